@@ -1,0 +1,32 @@
+/**
+ * Service-specific exit codes (dwServiceSpecificExitCode beside 1066) with which the host itself ends a service. They have
+ * the customer bit (0x20000000) set, so that no exit code an app chooses can be mistaken for one.
+ */
+export const HostExit = {
+  SettingsUnreadable: 0x2000_0001,
+  WorkingDirectoryMissing: 0x2000_0002,
+  EnvironmentFileUnreadable: 0x2000_0003,
+  LogUnwritable: 0x2000_0004,
+  /** The main module was not evaluated within the start time-out. */
+  StartTimeout: 0x2000_0005,
+  /** The app had not ended at the stop deadline and was ended. */
+  StopTimeout: 0x2000_0006,
+  /** The worker thread that talks to the SCM failed. */
+  HostFailed: 0x2000_0007,
+} as const;
+export type HostExit = (typeof HostExit)[keyof typeof HostExit];
+
+const meanings: Record<HostExit, string> = {
+  [HostExit.SettingsUnreadable]: 'its settings file cannot be read',
+  [HostExit.WorkingDirectoryMissing]: 'its working directory cannot be entered',
+  [HostExit.EnvironmentFileUnreadable]: 'its environment file cannot be read',
+  [HostExit.LogUnwritable]: 'its log file cannot be written',
+  [HostExit.StartTimeout]: 'its script was not loaded within the start time-out',
+  [HostExit.StopTimeout]: 'it had not ended within the stop time-out and was ended',
+  [HostExit.HostFailed]: 'the thread that talks to the Service Control Manager failed',
+};
+
+const isHostExit = (code: number): code is HostExit => code in meanings;
+
+/** What a host's exit code means, or undefined for an app's own code. */
+export const describeHostExit = (code: number): string | undefined => (isHostExit(code) ? meanings[code] : undefined);

@@ -1,0 +1,21 @@
+import { win32 as path } from 'node:path';
+
+/** Where NodeSvc's files lie on a Windows machine; the core writes there, the host reads there. */
+
+/** Folder of one service's settings and logs. */
+export const serviceDirectory = (programData: string, name: string): string => path.join(servicesDirectory(programData), name);
+
+export const servicesDirectory = (programData: string): string => path.join(programData, 'NodeSvc', 'services');
+
+export const settingsFile = (programData: string, name: string): string => path.join(serviceDirectory(programData, name), 'service.json');
+
+export const defaultLogDirectory = (programData: string, name: string): string => path.join(serviceDirectory(programData, name), 'logs');
+
+export const logFile = (logDirectory: string, name: string): string => path.join(logDirectory, `${name}.log`);
+
+/** Folder of one version of the host's files. */
+export const hostDirectory = (programFiles: string, version: string): string => path.join(programFiles, 'NodeSvc', version);
+
+/** The preload that makes a node.exe process a service; part of every service's command line. */
+export const hostPreload = 'host.cjs';
+export const hostFiles = [hostPreload, 'worker.cjs', 'koffi.node'] as const;

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { startTypeWords, statusWords } from './words.js';
+
+/** One service as the core reports it. What does not apply, or may not be read, is null. */
+export const serviceInfo = v.strictObject({
+  name: v.string(),
+  displayName: v.string(),
+  description: v.nullable(v.string()),
+  status: v.picklist(statusWords),
+  /** A word, or the raw number of a start type that has none. */
+  startType: v.nullable(v.union([v.picklist(startTypeWords), v.number()])),
+  processId: v.nullable(v.number()),
+  /** When the process was created, ISO 8601. */
+  startedAt: v.nullable(v.string()),
+  /** Working set of the service's process, bytes. */
+  memoryBytes: v.nullable(v.number()),
+  account: v.nullable(v.string()),
+  script: v.nullable(v.string()),
+  arguments: v.nullable(v.array(v.string())),
+  nodePath: v.nullable(v.string()),
+  nodeVersion: v.nullable(v.string()),
+  nodeArguments: v.nullable(v.array(v.string())),
+  workingDirectory: v.nullable(v.string()),
+  environmentFile: v.nullable(v.string()),
+  logPath: v.nullable(v.string()),
+  stopTimeoutMs: v.nullable(v.number()),
+  startTimeoutMs: v.nullable(v.number()),
+  dependsOn: v.nullable(v.array(v.string())),
+  binaryPath: v.nullable(v.string()),
+  hostVersion: v.nullable(v.string()),
+  win32ExitCode: v.number(),
+  serviceExitCode: v.number(),
+  /** True for a service that NodeSvc created. */
+  managed: v.boolean(),
+});
+export type ServiceInfo = Readonly<v.InferOutput<typeof serviceInfo>>;

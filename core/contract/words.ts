@@ -1,0 +1,13 @@
+/** Words that mean the same in JSON and in PowerShell. */
+
+/** A service's state, spelled as .NET's ServiceControllerStatus. */
+export const statusWords = ['Stopped', 'StartPending', 'StopPending', 'Running', 'ContinuePending', 'PausePending', 'Paused'] as const;
+export type StatusWord = (typeof statusWords)[number];
+
+/** How a service is started, spelled as PowerShell's ServiceStartupType plus the two that only drivers have. */
+export const startTypeWords = ['Automatic', 'AutomaticDelayedStart', 'Manual', 'Disabled', 'Boot', 'System'] as const;
+export type StartTypeWord = (typeof startTypeWords)[number];
+
+/** The start types a service (not a driver) can be given. */
+export const serviceStartTypeWords = ['Automatic', 'AutomaticDelayedStart', 'Manual', 'Disabled'] as const;
+export type ServiceStartTypeWord = (typeof serviceStartTypeWords)[number];
