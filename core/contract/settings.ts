@@ -1,10 +1,5 @@
 import * as v from 'valibot';
 
-/** Default time an app has between the stop request and its 'exit', in milliseconds. */
-export const defaultStopTimeoutMs = 30_000;
-/** Default time an app has until its main module is evaluated, in milliseconds. */
-export const defaultStartTimeoutMs = 60_000;
-
 /** A time-out: 1 ms to 24 h, in milliseconds. */
 export const timeoutMs = v.pipe(
   v.number(),

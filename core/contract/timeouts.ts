@@ -1,0 +1,4 @@
+/** Default time an app has between the stop request and its 'exit', in milliseconds. */
+export const defaultStopTimeoutMs = 30_000;
+/** Default time an app has until its main module is evaluated, in milliseconds. */
+export const defaultStartTimeoutMs = 60_000;

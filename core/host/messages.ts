@@ -1,0 +1,24 @@
+/** What the two threads of a service process say to each other. */
+
+export interface WorkerInput {
+  /** The service's key name. */
+  readonly name: string;
+  /** Descriptor of the open log file, or null when there is none. */
+  readonly logDescriptor: number | null;
+  readonly stopTimeoutMs: number;
+  readonly startTimeoutMs: number;
+  /** One Int32: 0, then 1 once STOPPED has been reported; the exiting main thread waits for it. */
+  readonly stopped: Int32Array;
+}
+
+/** From the app's thread to the worker. */
+export type ToWorker =
+  | { readonly kind: 'loaded' }
+  /** The process ends; `code` is the app's exit code, or one of HostExit. */
+  | { readonly kind: 'exit'; readonly code: number };
+
+/** From the worker to the app's thread. */
+export type ToApp =
+  | { readonly kind: 'stop' }
+  /** The process was not started by the SCM: it goes on as an ordinary program. */
+  | { readonly kind: 'notAService' };

@@ -1,0 +1,101 @@
+/**
+ * host.cjs: preloaded (`node -r host.cjs app.js`) in every service process. Makes the process a service and then gets out
+ * of the way: Node loads the script as its ordinary main module.
+ */
+import { join } from 'node:path';
+import { Worker, isMainThread } from 'node:worker_threads';
+import { defaultLogDirectory, logFile } from '../contract/layout.js';
+import { HostExit } from '../contract/host-exit.js';
+import { defaultStartTimeoutMs, defaultStopTimeoutMs } from '../contract/timeouts.js';
+import { captureChildren } from './capture-children.js';
+import { captureStreams } from './capture-streams.js';
+import { onFinalExit, waitUntilReported } from './exit-report.js';
+import { Log } from './log.js';
+import { whenMainModuleEvaluated } from './main-module.js';
+import type { ToApp, ToWorker, WorkerInput } from './messages.js';
+import { HostError, applyEnvironment, enterWorkingDirectory, readSettings, textOf } from './settings-file.js';
+import { stopApp, stopSignal } from './stop-app.js';
+
+/** Marks the service process's environment, so that a node child which inherits it does not think it is the service. */
+const marker = 'NODESVC_PROCESS';
+
+const name = serviceName();
+if (name !== undefined) runAsService(name);
+
+/** The name from `--title=NAME`; undefined where this is no service process but a thread or a child of one. */
+function serviceName(): string | undefined {
+  if (!isMainThread || process.send !== undefined || process.env[marker] !== undefined) return undefined;
+  // process.title is not set in a process without a console.
+  return process.execArgv.find((argument) => argument.startsWith('--title='))?.slice('--title='.length);
+}
+
+function runAsService(name: string): void {
+  process.env[marker] = String(process.pid);
+  const programData = process.env['ProgramData'] ?? 'C:\\ProgramData';
+  const begun: { log: Log | null; stopTimeoutMs: number; startTimeoutMs: number } = { log: null, stopTimeoutMs: defaultStopTimeoutMs, startTimeoutMs: defaultStartTimeoutMs };
+  let failure: HostError | undefined;
+  try {
+    const settings = readSettings(programData, name);
+    begun.stopTimeoutMs = settings.stopTimeoutMs;
+    begun.startTimeoutMs = settings.startTimeoutMs;
+    begun.log = openLog(logFile(settings.logDirectory, name));
+    begun.log.note(`${name}: starting, pid ${process.pid}, Node.js ${process.version}`);
+    applyEnvironment(settings);
+    enterWorkingDirectory(settings);
+  } catch (error) {
+    failure = error instanceof HostError ? error : new HostError(HostExit.HostFailed, textOf(error), error);
+  }
+  begun.log ??= openLastResort(logFile(defaultLogDirectory(programData, name), name));
+  startWorker(name, begun);
+  if (failure === undefined) return;
+  begun.log?.note(`${name}: ${failure.message}`);
+  process.exit(failure.code);
+}
+
+function startWorker(name: string, { log, stopTimeoutMs, startTimeoutMs }: { log: Log | null; stopTimeoutMs: number; startTimeoutMs: number }): void {
+  const stopped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const workerData: WorkerInput = { name, logDescriptor: log?.descriptor ?? null, stopTimeoutMs, startTimeoutMs, stopped };
+  const worker = new Worker(join(__dirname, 'worker.cjs'), { workerData, execArgv: [], stdout: true, stderr: true });
+  const tell = (message: ToWorker): void => worker.postMessage(message);
+  worker.unref(); // an app whose loop runs dry ends, and its service with it
+  worker.on('message', (message: ToApp) => {
+    if (message.kind === 'notAService') return log?.note(`${name}: not started by the Service Control Manager; running as an ordinary program`);
+    const signal = stopSignal();
+    log?.note(`${name}: stop requested; ${signal === undefined ? 'the app listens for no signal and exits' : `${signal} to the app`}`);
+    stopApp(signal);
+  });
+  let workerFailed = false;
+  worker.on('error', (error) => {
+    workerFailed = true;
+    log?.note(`${name}: the host failed: ${error.stack ?? error.message}`);
+    process.exit(HostExit.HostFailed);
+  });
+  if (log !== null) {
+    captureStreams(log);
+    captureChildren(log);
+  }
+  onFinalExit((code) => {
+    if (workerFailed) return;
+    log?.note(`${name}: ended with exit code ${code}`);
+    tell({ kind: 'exit', code });
+    if (!waitUntilReported(stopped)) log?.note(`${name}: the end could not be reported to the Service Control Manager`);
+  });
+  whenMainModuleEvaluated(() => tell({ kind: 'loaded' }));
+}
+
+function openLog(path: string): Log {
+  try {
+    return Log.open(path);
+  } catch (error) {
+    throw new HostError(HostExit.LogUnwritable, `cannot write the log file '${path}': ${textOf(error)}`, error);
+  }
+}
+
+/** Somewhere to say why the service cannot start, when its own log cannot be opened. */
+function openLastResort(path: string): Log | null {
+  try {
+    return Log.open(path);
+  } catch {
+    return null;
+  }
+}
