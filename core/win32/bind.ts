@@ -1,0 +1,82 @@
+import { nativeFunction, type NativeFunction } from './native.js';
+import type { AnySignature, Signature } from './signature.js';
+import type { ForeignType, TypeOf } from './types.js';
+import { Win32Error } from './win32-error.js';
+
+const ERROR_PROC_NOT_FOUND = 127;
+
+type ArgsOf<A extends readonly ForeignType<unknown>[]> = { readonly [K in keyof A]: TypeOf<A[K]> };
+
+/** The functions of a signature table, typed; each throws a Win32Error when its failure rule says so. */
+export type Bound<S extends Record<string, AnySignature>> = {
+  readonly [K in keyof S]: S[K] extends Signature<unknown, infer A, infer Returned> ? (...args: ArgsOf<A>) => Returned : never;
+};
+
+/**
+ * Makes the functions of a table callable. Nothing is loaded until the first call of each, so a table may name functions
+ * that this system lacks (calling one is ERROR_PROC_NOT_FOUND), and may be imported on any system.
+ */
+export function bind<const S extends Record<string, AnySignature>>(library: string, signatures: S): Bound<S> {
+  const entries = Object.entries(signatures).map(([api, signature]) => [api, bindLazily(library, api, signature)]);
+  // The one place where foreign functions get their types: koffi's are untyped, the table's are right by the layout test.
+  return Object.fromEntries(entries) as Bound<S>;
+}
+
+function bindLazily(library: string, api: string, signature: AnySignature): NativeFunction {
+  let bound: NativeFunction | undefined;
+  return (...args) => {
+    bound ??= bindNow(library, api, signature);
+    return bound(...args);
+  };
+}
+
+function bindNow(library: string, api: string, { returns, args, failure }: AnySignature): NativeFunction {
+  const native = nativeFunction(library, api, returns.spec, args.map(({ spec }) => spec));
+  if (!native) throw new Win32Error(api, ERROR_PROC_NOT_FOUND);
+  const lastError = bindLastError();
+  return (...values) => {
+    refuseEmbeddedNul(api, values);
+    const result = native(...values);
+    switch (failure.kind) {
+      case 'never':
+        return result;
+      case 'lastError':
+        // Right after the call, before anything else can call into the system.
+        if (result === failure.on) throw new Win32Error(api, Number(lastError()));
+        return result;
+      case 'result':
+        if (result !== 0) throw new Win32Error(api, Number(result));
+        return undefined;
+      case 'ntstatus':
+        if (result !== 0) throw new Win32Error(api, win32CodeOf(result));
+        return undefined;
+    }
+  };
+}
+
+let getLastError: NativeFunction | undefined;
+
+/** Bound ahead of any call, since looking it up would itself change the last error. */
+function bindLastError(): NativeFunction {
+  return getLastError ??= required('kernel32.dll', 'GetLastError', 'uint32', []);
+}
+
+function win32CodeOf(ntstatus: unknown): number {
+  return Number(required('advapi32.dll', 'LsaNtStatusToWinError', 'uint32', ['int32'])(ntstatus));
+}
+
+function required(library: string, api: string, returns: string, args: readonly string[]): NativeFunction {
+  const native = nativeFunction(library, api, returns, args);
+  if (!native) throw new Win32Error(api, ERROR_PROC_NOT_FOUND);
+  return native;
+}
+
+/** Windows would cut such a string at the NUL. The message leaves the string out: it might be a password. */
+function refuseEmbeddedNul(api: string, values: readonly unknown[]): void {
+  for (const [index, value] of values.entries()) {
+    const strings = Array.isArray(value) ? value : [value];
+    if (strings.some((text) => typeof text === 'string' && text.includes('\0'))) {
+      throw new TypeError(`${api}: argument ${index + 1} contains a NUL character; Windows strings end at the first one. Remove it.`);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+/** Values of the Windows SDK under their own names (winsvc.h, winnt.h, winbase.h, ...); the layout test compares them with the headers. */
+
+// Access rights: the service control manager
+export const SC_MANAGER_CONNECT = 0x0001;
+export const SC_MANAGER_CREATE_SERVICE = 0x0002;
+export const SC_MANAGER_ENUMERATE_SERVICE = 0x0004;
+export const SC_MANAGER_LOCK = 0x0008;
+export const SC_MANAGER_QUERY_LOCK_STATUS = 0x0010;
+
+// Access rights: a service
+export const SERVICE_QUERY_CONFIG = 0x0001;
+export const SERVICE_CHANGE_CONFIG = 0x0002;
+export const SERVICE_QUERY_STATUS = 0x0004;
+export const SERVICE_ENUMERATE_DEPENDENTS = 0x0008;
+export const SERVICE_START = 0x0010;
+export const SERVICE_STOP = 0x0020;
+export const SERVICE_PAUSE_CONTINUE = 0x0040;
+export const SERVICE_INTERROGATE = 0x0080;
+export const SERVICE_USER_DEFINED_CONTROL = 0x0100;
+export const DELETE = 0x0001_0000;
+export const READ_CONTROL = 0x0002_0000;
+export const WRITE_DAC = 0x0004_0000;
+export const WRITE_OWNER = 0x0008_0000;
+
+// Service types
+export const SERVICE_KERNEL_DRIVER = 0x01;
+export const SERVICE_FILE_SYSTEM_DRIVER = 0x02;
+export const SERVICE_DRIVER = 0x0b;
+export const SERVICE_WIN32_OWN_PROCESS = 0x10;
+export const SERVICE_WIN32_SHARE_PROCESS = 0x20;
+export const SERVICE_WIN32 = 0x30;
+export const SERVICE_INTERACTIVE_PROCESS = 0x100;
+
+// Start types
+export const SERVICE_BOOT_START = 0;
+export const SERVICE_SYSTEM_START = 1;
+export const SERVICE_AUTO_START = 2;
+export const SERVICE_DEMAND_START = 3;
+export const SERVICE_DISABLED = 4;
+
+// Error controls
+export const SERVICE_ERROR_IGNORE = 0;
+export const SERVICE_ERROR_NORMAL = 1;
+export const SERVICE_ERROR_SEVERE = 2;
+export const SERVICE_ERROR_CRITICAL = 3;
+
+// States
+export const SERVICE_STOPPED = 1;
+export const SERVICE_START_PENDING = 2;
+export const SERVICE_STOP_PENDING = 3;
+export const SERVICE_RUNNING = 4;
+export const SERVICE_CONTINUE_PENDING = 5;
+export const SERVICE_PAUSE_PENDING = 6;
+export const SERVICE_PAUSED = 7;
+
+// State filters of the enumerations
+export const SERVICE_ACTIVE = 1;
+export const SERVICE_INACTIVE = 2;
+export const SERVICE_STATE_ALL = 3;
+
+// Controls
+export const SERVICE_CONTROL_STOP = 1;
+export const SERVICE_CONTROL_PAUSE = 2;
+export const SERVICE_CONTROL_CONTINUE = 3;
+export const SERVICE_CONTROL_INTERROGATE = 4;
+export const SERVICE_CONTROL_SHUTDOWN = 5;
+export const SERVICE_CONTROL_PARAMCHANGE = 6;
+export const SERVICE_CONTROL_DEVICEEVENT = 11;
+export const SERVICE_CONTROL_POWEREVENT = 13;
+export const SERVICE_CONTROL_SESSIONCHANGE = 14;
+export const SERVICE_CONTROL_PRESHUTDOWN = 15;
+export const SERVICE_CONTROL_TIMECHANGE = 16;
+
+// Controls accepted
+export const SERVICE_ACCEPT_STOP = 0x0001;
+export const SERVICE_ACCEPT_PAUSE_CONTINUE = 0x0002;
+export const SERVICE_ACCEPT_SHUTDOWN = 0x0004;
+export const SERVICE_ACCEPT_PARAMCHANGE = 0x0008;
+export const SERVICE_ACCEPT_POWEREVENT = 0x0040;
+export const SERVICE_ACCEPT_SESSIONCHANGE = 0x0080;
+export const SERVICE_ACCEPT_PRESHUTDOWN = 0x0100;
+
+// Service flags and information levels
+export const SERVICE_RUNS_IN_SYSTEM_PROCESS = 1;
+export const SERVICE_NO_CHANGE = 0xffff_ffff;
+export const SC_STATUS_PROCESS_INFO = 0;
+export const SC_ENUM_PROCESS_INFO = 0;
+export const SERVICE_CONFIG_DESCRIPTION = 1;
+export const SERVICE_CONFIG_DELAYED_AUTO_START_INFO = 3;
+export const SERVICE_CONFIG_PRESHUTDOWN_INFO = 7;
+
+// Error codes that code decides on
+export const NO_ERROR = 0;
+export const ERROR_ACCESS_DENIED = 5;
+export const ERROR_INVALID_PARAMETER = 87;
+export const ERROR_CALL_NOT_IMPLEMENTED = 120;
+export const ERROR_INSUFFICIENT_BUFFER = 122;
+export const ERROR_INVALID_NAME = 123;
+export const ERROR_MORE_DATA = 234;
+export const ERROR_SERVICE_DOES_NOT_EXIST = 1060;
+export const ERROR_SERVICE_NOT_ACTIVE = 1062;
+export const ERROR_SERVICE_SPECIFIC_ERROR = 1066;
+export const ERROR_SERVICE_MARKED_FOR_DELETE = 1072;
+export const ERROR_NOT_ALL_ASSIGNED = 1300;
+
+// Processes and waiting
+export const PROCESS_TERMINATE = 0x0001;
+export const SYNCHRONIZE = 0x0010_0000;
+export const PROCESS_QUERY_LIMITED_INFORMATION = 0x1000;
+export const WAIT_OBJECT_0 = 0;
+export const WAIT_TIMEOUT = 258;
+export const WAIT_FAILED = 0xffff_ffff;
+export const INFINITE = 0xffff_ffff;
+export const STILL_ACTIVE = 259;
+export const TOKEN_ADJUST_PRIVILEGES = 0x0020;
+export const TOKEN_QUERY = 0x0008;
+export const SE_PRIVILEGE_ENABLED = 2;
+
+// Security
+export const SDDL_REVISION_1 = 1;
+export const SE_FILE_OBJECT = 1;
+export const OWNER_SECURITY_INFORMATION = 0x1;
+export const GROUP_SECURITY_INFORMATION = 0x2;
+export const DACL_SECURITY_INFORMATION = 0x4;
+export const PROTECTED_DACL_SECURITY_INFORMATION = 0x8000_0000;
+export const POLICY_CREATE_ACCOUNT = 0x10;
+export const POLICY_LOOKUP_NAMES = 0x800;
+
+// Event log
+export const EVENTLOG_SUCCESS = 0;
+export const EVENTLOG_ERROR_TYPE = 1;
+export const EVENTLOG_WARNING_TYPE = 2;
+export const EVENTLOG_INFORMATION_TYPE = 4;
+
+// Registry
+export const KEY_QUERY_VALUE = 0x0001;
+export const KEY_SET_VALUE = 0x0002;
+export const KEY_CREATE_SUB_KEY = 0x0004;
+export const KEY_ENUMERATE_SUB_KEYS = 0x0008;
+export const KEY_READ = 0x2_0019;
+export const KEY_WRITE = 0x2_0006;
+export const REG_SZ = 1;
+export const REG_EXPAND_SZ = 2;
+export const REG_BINARY = 3;
+export const REG_DWORD = 4;
+export const REG_MULTI_SZ = 7;

@@ -1,0 +1,9 @@
+import { createRequire } from 'node:module';
+
+/**
+ * The foreign function library, loaded on first use. This is the only file that names it: the shipped bundles have
+ * `koffi.node` beside them, and the build replaces this file by one that requires that.
+ */
+export function koffi(): typeof import('koffi') {
+  return createRequire(import.meta.url)('koffi');
+}

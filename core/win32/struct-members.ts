@@ -1,0 +1,74 @@
+import { readPointer, writePointer } from './memory.js';
+import { decodeMultiSz, encodeMultiSz } from './multi-sz.js';
+import { readWideString, wideString } from './wide-string.js';
+
+/** A structure's bytes while it is read or written. */
+export interface Memory {
+  readonly buffer: Buffer;
+  /** The address of the buffer's first byte. */
+  readonly base: bigint;
+  readonly pointerSize: number;
+  /** Writing only: puts what a pointer points to behind the structure; returns its address. */
+  append(bytes: Buffer): bigint;
+}
+
+/** One kind of member of a C structure. */
+export interface Member<T> {
+  size(pointerSize: number): number;
+  alignment(pointerSize: number): number;
+  read(memory: Memory, offset: number): T;
+  write(memory: Memory, offset: number, value: T): void;
+}
+
+function integer(size: 1 | 2 | 4): Member<number> {
+  return {
+    size: () => size,
+    alignment: () => size,
+    read: ({ buffer }, offset) => buffer.readUIntLE(offset, size),
+    write: ({ buffer }, offset, value) => void buffer.writeUIntLE(value, offset, size),
+  };
+}
+
+function pointer<T>(read: (memory: Memory, address: bigint) => T, write: (memory: Memory, value: T) => bigint): Member<T> {
+  return {
+    size: (pointerSize) => pointerSize,
+    alignment: (pointerSize) => pointerSize,
+    read: (memory, offset) => read(memory, readPointer(memory.buffer, offset, memory.pointerSize)),
+    write: (memory, offset, value) => writePointer(memory.buffer, offset, write(memory, value), memory.pointerSize),
+  };
+}
+
+export const WORD = integer(2);
+export const DWORD = integer(4);
+
+export const BOOL: Member<boolean> = {
+  ...DWORD,
+  read: (memory, offset) => DWORD.read(memory, offset) !== 0,
+  write: (memory, offset, value) => DWORD.write(memory, offset, value ? 1 : 0),
+};
+
+/** An address that isn't followed. */
+export const PVOID = pointer<bigint>((_memory, address) => address, (_memory, address) => address);
+
+/** As large as a pointer; exact up to 2^53. */
+export const SIZE_T = pointer<number>((_memory, value) => Number(value), (_memory, value) => BigInt(value));
+
+/** A pointer to a string inside the same buffer, or null. */
+export const LPWSTR = pointer<string | null>(
+  (memory, address) => (address === 0n ? null : readWideString(memory.buffer, offsetIn(memory, address))),
+  (memory, text) => (text === null ? 0n : memory.append(wideString(text))),
+);
+
+/** A pointer to a MULTI_SZ inside the same buffer; NULL reads as the empty list. */
+export const LPWSTR_MULTI_SZ = pointer<readonly string[]>(
+  (memory, address) => (address === 0n ? [] : decodeMultiSz(memory.buffer, offsetIn(memory, address))),
+  (memory, strings) => memory.append(encodeMultiSz(strings)),
+);
+
+function offsetIn({ buffer, base }: Memory, address: bigint): number {
+  const offset = Number(address - base);
+  if (offset < 0 || offset >= buffer.length) {
+    throw new RangeError(`A structure points to 0x${address.toString(16)}, outside of the ${buffer.length} bytes it came with`);
+  }
+  return offset;
+}

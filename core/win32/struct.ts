@@ -1,0 +1,114 @@
+import { addressOf, POINTER_SIZE } from './memory.js';
+import type { Member, Memory } from './struct-members.js';
+
+/**
+ * C structures as data. In memory a structure is one Buffer: its own bytes, then what its pointers point to. So the system
+ * fills them (QueryServiceConfigW, EnumServicesStatusExW), and so `encode` makes them: nothing else has to be kept alive.
+ */
+export interface Struct<M extends Members> extends Member<Values<M>> {
+  readonly name: string;
+  readonly members: M;
+}
+
+export type Members = Readonly<Record<string, Member<unknown>>>;
+export type Values<M extends Members> = { readonly [K in keyof M]: M[K] extends Member<infer T> ? T : never };
+
+/** What `decode` gives for a structure: `StructValues<typeof SERVICE_STATUS>`. */
+export type StructValues<S> = S extends Struct<infer M> ? Values<M> : never;
+
+/** A structure with its members in the header's order; offsets follow C's rules of alignment. */
+export function struct<const M extends Members>(name: string, members: M): Struct<M> {
+  const kinds = Object.values(members);
+  const alignment = (pointerSize: number) => Math.max(...kinds.map((kind) => kind.alignment(pointerSize)));
+  const endOf = (pointerSize: number) => Math.max(...placesOf(members, pointerSize).map(({ end }) => end));
+  return {
+    name,
+    members,
+    alignment,
+    size: (pointerSize) => alignUp(endOf(pointerSize), alignment(pointerSize)),
+    read(memory, offset) {
+      const places = placesOf(members, memory.pointerSize);
+      // The names are the table's own, and each value is of its member's kind.
+      return Object.fromEntries(places.map(({ name: key, kind, at }) => [key, kind.read(memory, offset + at)])) as Values<M>;
+    },
+    write(memory, offset, values) {
+      for (const { name: key, kind, at } of placesOf(members, memory.pointerSize)) kind.write(memory, offset + at, values[key]);
+    },
+  };
+}
+
+/** The size of a structure in bytes, in this process unless told otherwise. */
+export function sizeOf<M extends Members>(type: Struct<M>, pointerSize = POINTER_SIZE): number {
+  return type.size(pointerSize);
+}
+
+/** Where a member is in its structure, in bytes. */
+export function offsetOf<M extends Members>(type: Struct<M>, member: keyof M & string, pointerSize = POINTER_SIZE): number {
+  const place = placesOf(type.members, pointerSize).find(({ name }) => name === member);
+  if (!place) throw new RangeError(`${type.name} has no member ${member}`);
+  return place.at;
+}
+
+/** Reads the structure at `offset` of a buffer that the system filled. */
+export function decode<M extends Members>(type: Struct<M>, buffer: Buffer, offset = 0): Values<M> {
+  return type.read({ buffer, base: addressOf(buffer), pointerSize: POINTER_SIZE, append: refuseAppend }, offset);
+}
+
+/** Reads an array of structures from a buffer's start. */
+export function decodeArray<M extends Members>(type: Struct<M>, buffer: Buffer, count: number): Values<M>[] {
+  const size = sizeOf(type);
+  return Array.from({ length: count }, (_, index) => decode(type, buffer, index * size));
+}
+
+/** Makes a buffer that holds the structure and everything it points to. */
+export function encode<M extends Members>(type: Struct<M>, values: Values<M>): Buffer {
+  return encodeArray(type, [values]);
+}
+
+/** Makes a buffer that holds an array of structures and everything they point to. */
+export function encodeArray<M extends Members>(type: Struct<M>, values: readonly Values<M>[]): Buffer {
+  // Pointers need the buffer's address, and the buffer its length: a first pass only measures.
+  const length = writeArray(type, values, Buffer.alloc(sizeOf(type) * values.length), 0n);
+  const buffer = Buffer.alloc(length);
+  writeArray(type, values, buffer, addressOf(buffer));
+  return buffer;
+}
+
+/** Returns the length needed; what lies beyond the buffer's end is left out. */
+function writeArray<M extends Members>(type: Struct<M>, values: readonly Values<M>[], buffer: Buffer, base: bigint): number {
+  const size = sizeOf(type);
+  let end = size * values.length;
+  const append = (bytes: Buffer) => {
+    const at = end;
+    bytes.copy(buffer, at);
+    end += bytes.length;
+    return base + BigInt(at);
+  };
+  const memory: Memory = { buffer, base, pointerSize: POINTER_SIZE, append };
+  values.forEach((value, index) => type.write(memory, index * size, value));
+  return end;
+}
+
+interface Place {
+  readonly name: string;
+  readonly kind: Member<unknown>;
+  readonly at: number;
+  readonly end: number;
+}
+
+function placesOf(members: Members, pointerSize: number): Place[] {
+  let end = 0;
+  return Object.entries(members).map(([name, kind]) => {
+    const at = alignUp(end, kind.alignment(pointerSize));
+    end = at + kind.size(pointerSize);
+    return { name, kind, at, end };
+  });
+}
+
+function alignUp(offset: number, alignment: number): number {
+  return Math.ceil(offset / alignment) * alignment;
+}
+
+function refuseAppend(): never {
+  throw new Error('A structure is being read, not written');
+}

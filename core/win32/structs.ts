@@ -1,0 +1,96 @@
+import { struct } from './struct.js';
+import { BOOL, DWORD, LPWSTR, LPWSTR_MULTI_SZ, PVOID, SIZE_T, WORD } from './struct-members.js';
+
+// The structures of winsvc.h, minwindef.h, psapi.h and verrsrc.h that the product uses; the layout test compares them with the headers.
+
+export const SERVICE_STATUS = struct('SERVICE_STATUS', {
+  dwServiceType: DWORD,
+  dwCurrentState: DWORD,
+  dwControlsAccepted: DWORD,
+  dwWin32ExitCode: DWORD,
+  dwServiceSpecificExitCode: DWORD,
+  dwCheckPoint: DWORD,
+  dwWaitHint: DWORD,
+});
+
+export const SERVICE_STATUS_PROCESS = struct('SERVICE_STATUS_PROCESS', {
+  ...SERVICE_STATUS.members,
+  dwProcessId: DWORD,
+  dwServiceFlags: DWORD,
+});
+
+export const ENUM_SERVICE_STATUSW = struct('ENUM_SERVICE_STATUSW', {
+  lpServiceName: LPWSTR,
+  lpDisplayName: LPWSTR,
+  ServiceStatus: SERVICE_STATUS,
+});
+
+export const ENUM_SERVICE_STATUS_PROCESSW = struct('ENUM_SERVICE_STATUS_PROCESSW', {
+  lpServiceName: LPWSTR,
+  lpDisplayName: LPWSTR,
+  ServiceStatusProcess: SERVICE_STATUS_PROCESS,
+});
+
+export const QUERY_SERVICE_CONFIGW = struct('QUERY_SERVICE_CONFIGW', {
+  dwServiceType: DWORD,
+  dwStartType: DWORD,
+  dwErrorControl: DWORD,
+  lpBinaryPathName: LPWSTR,
+  lpLoadOrderGroup: LPWSTR,
+  dwTagId: DWORD,
+  lpDependencies: LPWSTR_MULTI_SZ,
+  lpServiceStartName: LPWSTR,
+  lpDisplayName: LPWSTR,
+});
+
+export const SERVICE_DESCRIPTIONW = struct('SERVICE_DESCRIPTIONW', { lpDescription: LPWSTR });
+
+export const SERVICE_DELAYED_AUTO_START_INFO = struct('SERVICE_DELAYED_AUTO_START_INFO', { fDelayedAutostart: BOOL });
+
+export const SERVICE_PRESHUTDOWN_INFO = struct('SERVICE_PRESHUTDOWN_INFO', { dwPreshutdownTimeout: DWORD });
+
+/** The dispatcher's table: an array that ends with an entry of null and 0n. */
+export const SERVICE_TABLE_ENTRYW = struct('SERVICE_TABLE_ENTRYW', { lpServiceName: LPWSTR, lpServiceProc: PVOID });
+
+export const FILETIME = struct('FILETIME', { dwLowDateTime: DWORD, dwHighDateTime: DWORD });
+
+export const PROCESS_MEMORY_COUNTERS = struct('PROCESS_MEMORY_COUNTERS', {
+  cb: DWORD,
+  PageFaultCount: DWORD,
+  PeakWorkingSetSize: SIZE_T,
+  WorkingSetSize: SIZE_T,
+  QuotaPeakPagedPoolUsage: SIZE_T,
+  QuotaPagedPoolUsage: SIZE_T,
+  QuotaPeakNonPagedPoolUsage: SIZE_T,
+  QuotaNonPagedPoolUsage: SIZE_T,
+  PagefileUsage: SIZE_T,
+  PeakPagefileUsage: SIZE_T,
+});
+
+export const VS_FIXEDFILEINFO = struct('VS_FIXEDFILEINFO', {
+  dwSignature: DWORD,
+  dwStrucVersion: DWORD,
+  dwFileVersionMS: DWORD,
+  dwFileVersionLS: DWORD,
+  dwProductVersionMS: DWORD,
+  dwProductVersionLS: DWORD,
+  dwFileFlagsMask: DWORD,
+  dwFileFlags: DWORD,
+  dwFileOS: DWORD,
+  dwFileType: DWORD,
+  dwFileSubtype: DWORD,
+  dwFileDateMS: DWORD,
+  dwFileDateLS: DWORD,
+});
+
+/** A counted string of ntsecapi.h; both lengths are in bytes. */
+export const LSA_UNICODE_STRING = struct('LSA_UNICODE_STRING', { Length: WORD, MaximumLength: WORD, Buffer: LPWSTR });
+
+export const LSA_OBJECT_ATTRIBUTES = struct('LSA_OBJECT_ATTRIBUTES', {
+  Length: DWORD,
+  RootDirectory: PVOID,
+  ObjectName: PVOID,
+  Attributes: DWORD,
+  SecurityDescriptor: PVOID,
+  SecurityQualityOfService: PVOID,
+});
