@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { removeSocketFolder } from './prefix.js';
+import { isAlive, startTimeOf } from './process-identity.js';
+
+const prefix = 'nodesvc-session';
+
+/** A new folder below `parent` whose name says which process it belongs to. */
+export function makeSessionFolder(parent: string, pid: number = process.pid): string {
+  return mkdtempSync(join(parent, `${prefix}-${pid}-${startTimeOf(pid)}-`));
+}
+
+/** The process that a session's folder belongs to. */
+export function ownerOf(folder: string): number {
+  return Number(new RegExp(`${prefix}-(\\d+)-`).exec(folder)?.[1] ?? 0);
+}
+
+/** Ends and removes the sessions of processes that no longer run. Gives the folders it removed. */
+export function removeStaleSessions(parent: string): string[] {
+  if (!existsSync(parent)) return [];
+  const stale = readdirSync(parent).filter(isStale).map((name) => join(parent, name));
+  for (const folder of stale) endSession(folder);
+  return stale;
+}
+
+function isStale(name: string): boolean {
+  const match = new RegExp(`^${prefix}-(\\d+)-(\\d+)-`).exec(name);
+  if (match === null) return false;
+  const pid = Number(match[1]);
+  return !isAlive(pid) || startTimeOf(pid) !== Number(match[2]);
+}
+
+/** Ends a session's Wine server, and with it all its programs, and removes its folder. Synchronous: it also runs as the process exits. */
+export function endSession(folder: string): void {
+  const wineserver = join(folder, 'wineserver');
+  if (existsSync(wineserver)) {
+    // -k asks the programs to end and waits for it; -k9 is for a server that does not answer.
+    const asked = spawnSync(wineserver, ['-k'], { stdio: 'ignore', timeout: 20_000 });
+    if (asked.error) spawnSync(wineserver, ['-k9'], { stdio: 'ignore', timeout: 5_000 });
+    spawnSync(wineserver, ['-w'], { stdio: 'ignore', timeout: 10_000 });
+    removeSocketFolder(join(folder, 'prefix'));
+  }
+  // A program's last write may come while its folder is being removed.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+}
