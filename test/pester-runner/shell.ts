@@ -1,0 +1,138 @@
+/**
+ * One PowerShell process that runs one test file, through node-powershell. What has to be known about that
+ * package (5.0.1, child-shell 5.0.0):
+ * - the environment variable NODE_POWERSHELL overrides the executable it is given: `EngineShell` undoes that;
+ * - a command with anything on stderr rejects unless throwOnInvocationError is false;
+ * - a shell that ends with exit code 0 in the middle of a command counts as success: only our own summary line does;
+ * - its end-of-command delimiters are missed when the whole output comes in one chunk with CRLF, and then invoke()
+ *   never settles: the summary line ends the wait, not invoke();
+ * - its timeout leaves the process alive: the deadline is kept here.
+ */
+import { PowerShell } from 'node-powershell';
+import { parseRunnerLine, type Summary, type TestResult } from './lines.js';
+
+class EngineShell extends PowerShell {
+  protected override setExecutable(options: { executable?: string }): string {
+    if (!options.executable) throw new Error('No PowerShell executable was given.');
+    return options.executable;
+  }
+}
+
+export interface ShellOptions {
+  readonly powershell: string;
+  readonly powershellArgs: Readonly<Record<string, string | boolean>>;
+  readonly env: Readonly<Record<string, string>>;
+  /** PesterRunner.psm1, as the engine sees it. */
+  readonly runnerModule: string;
+  readonly timeoutMs: number;
+  readonly onTest: (test: TestResult) => void;
+}
+
+export interface ShellOutcome {
+  /** Absent when the shell ended, or was ended, before the file was through. */
+  readonly summary?: Summary;
+  /** Why there is no summary. */
+  readonly problem?: string;
+  /** The last lines of what was written beside the results, stdout and stderr together. */
+  readonly output: string;
+}
+
+/** How long a shell may take to leave after its work, before it is killed. */
+const exitGraceMs = 3000;
+const tailLines = 40;
+
+/** Runs one file; never rejects. `file` is the path as the engine sees it. */
+export async function runInShell(file: string, options: ShellOptions): Promise<ShellOutcome> {
+  const tail: string[] = [];
+  const keep = (line: string): void => {
+    tail.push(line);
+    if (tail.length > tailLines) tail.shift();
+  };
+  const shell = new EngineShell({
+    executable: options.powershell,
+    executableOptions: { ...options.powershellArgs },
+    spawnOptions: { env: { ...process.env, ...options.env } },
+    throwOnInvocationError: false,
+  });
+  const outcome = await new Promise<{ summary?: Summary; problem?: string }>((resolve) => {
+    const deadline = setTimeout(
+      () => resolve({ problem: `The file took longer than ${options.timeoutMs} ms and its shell was ended.` }),
+      options.timeoutMs,
+    );
+    const settle = (result: { summary?: Summary; problem?: string }): void => {
+      clearTimeout(deadline);
+      resolve(result);
+    };
+    readLines(shell.streams.stderr, keep);
+    readLines(shell.streams.stdout, (line) => {
+      try {
+        const parsed = parseRunnerLine(line);
+        if (parsed === undefined) keep(line);
+        else if ('summary' in parsed) settle({ summary: parsed.summary });
+        else options.onTest(parsed.test);
+      } catch (error) {
+        settle({ problem: `A result line could not be read (${describe(error)}): ${line}` });
+      }
+    });
+    shell.invoke(runnerCommand(options.runnerModule, file)).then(
+      // The last lines may still be on their way.
+      () => setTimeout(() => settle({ problem: 'The shell ended the file without a summary.' }), 500),
+      (error: unknown) => setTimeout(() => settle({ problem: `The shell died: ${describe(error)}` }), 500),
+    );
+  });
+  await endShell(shell, outcome.summary === undefined);
+  return { ...outcome, output: tail.filter((line) => !isDelimiter(line)).join('\n') };
+}
+
+function runnerCommand(runnerModule: string, file: string): string {
+  return `Import-Module ${quote(runnerModule)}; Invoke-PesterRunner -Path ${quote(file)} -Output Json`;
+}
+
+/** A PowerShell expression for a text, in ASCII because Windows PowerShell reads stdin in the OEM code page. */
+function quote(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return `'${text.replaceAll("'", "''")}'`;
+  const encoded = Buffer.from(text, 'utf8').toString('base64');
+  return `([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('${encoded}')))`;
+}
+
+function readLines(stream: NodeJS.ReadableStream, onLine: (line: string) => void): void {
+  let rest = '';
+  stream.on('data', (chunk: string | Buffer) => {
+    const lines = (rest + chunk.toString()).split(/\r?\n/);
+    rest = lines.pop() ?? '';
+    for (const line of lines) onLine(line);
+  });
+  stream.on('end', () => {
+    if (rest !== '') onLine(rest);
+  });
+}
+
+/** Lets the shell leave by itself, which also lets it dispose what its modules hold; kills it after the grace. */
+async function endShell(shell: PowerShell, kill: boolean): Promise<void> {
+  const { stdin, stdout } = shell.streams;
+  const closed = new Promise<void>((resolve) => {
+    if (stdout.readableEnded || stdout.destroyed) resolve();
+    else stdout.once('close', () => resolve());
+  });
+  if (!kill) {
+    if (stdin.writable) stdin.end('exit\n');
+    stdout.resume();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, exitGraceMs);
+    });
+    await Promise.race([closed, late]);
+    clearTimeout(timer);
+  }
+  // A process that is gone already reports its exit here; how it left was judged before.
+  await shell.dispose('SIGKILL').catch(() => undefined);
+}
+
+/** node-powershell frames a command's output with 16 random letters and digits on a line. */
+function isDelimiter(line: string): boolean {
+  return /^[0-9A-Za-z]{16}$/.test(line);
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message.trim() : String(error);
+}
