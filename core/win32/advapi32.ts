@@ -3,7 +3,7 @@ import { codeFails, falseFails, ntstatusFails, nullFails } from './signature.js'
 import { opt, outDword, outPointer, types } from './types.js';
 
 const {
-  BOOL, BUFFER, DWORD, EVENT_SOURCE, HANDLE, HKEY, LPCWSTR, LPCWSTR_ARRAY, LPHANDLER_FUNCTION_EX, LPVOID, LSA_HANDLE,
+  BOOL, BUFFER, DWORD, EVENT_SOURCE, HANDLE, HKEY, LPCWSTR, LPCWSTR_ARRAY, LPHANDLER_FUNCTION_EX, LPVOID, LSA_HANDLE, POINTER,
   SC_HANDLE, SERVICE_STATUS_HANDLE, WORD,
 } = types;
 
@@ -54,15 +54,15 @@ export const signatures = {
   RegCloseKey: codeFails(HKEY),
 
   // Security (sddl.h, winbase.h, aclapi.h, securitybaseapi.h)
-  ConvertStringSecurityDescriptorToSecurityDescriptorW: falseFails(LPCWSTR, DWORD, outPointer(LPVOID), outDword),
-  ConvertSecurityDescriptorToStringSecurityDescriptorW: falseFails(LPVOID, DWORD, DWORD, outPointer(LPVOID), outDword),
-  ConvertSidToStringSidW: falseFails(LPVOID, outPointer(LPVOID)),
-  ConvertStringSidToSidW: falseFails(LPCWSTR, outPointer(LPVOID)),
+  ConvertStringSecurityDescriptorToSecurityDescriptorW: falseFails(LPCWSTR, DWORD, outPointer(POINTER), outDword),
+  ConvertSecurityDescriptorToStringSecurityDescriptorW: falseFails(LPVOID, DWORD, DWORD, outPointer(POINTER), outDword),
+  ConvertSidToStringSidW: falseFails(LPVOID, outPointer(POINTER)),
+  ConvertStringSidToSidW: falseFails(LPCWSTR, outPointer(POINTER)),
   LookupAccountNameW: falseFails(opt(LPCWSTR), LPCWSTR, opt(BUFFER), outDword, opt(BUFFER), outDword, outDword),
   LookupAccountSidW: falseFails(opt(LPCWSTR), LPVOID, opt(BUFFER), outDword, opt(BUFFER), outDword, outDword),
-  GetNamedSecurityInfoW: codeFails(LPCWSTR, DWORD, DWORD, opt(BUFFER), opt(BUFFER), opt(BUFFER), opt(BUFFER), outPointer(LPVOID)),
+  GetNamedSecurityInfoW: codeFails(LPCWSTR, DWORD, DWORD, opt(BUFFER), opt(BUFFER), opt(BUFFER), opt(BUFFER), outPointer(POINTER)),
   SetNamedSecurityInfoW: codeFails(LPCWSTR, DWORD, DWORD, opt(LPVOID), opt(LPVOID), opt(LPVOID), opt(LPVOID)),
-  GetSecurityDescriptorDacl: falseFails(LPVOID, outDword, outPointer(LPVOID), outDword),
+  GetSecurityDescriptorDacl: falseFails(LPVOID, outDword, outPointer(POINTER), outDword),
   OpenProcessToken: falseFails(HANDLE, DWORD, outPointer(HANDLE)),
   LookupPrivilegeValueW: falseFails(opt(LPCWSTR), LPCWSTR, BUFFER),
   AdjustTokenPrivileges: falseFails(HANDLE, BOOL, opt(BUFFER), DWORD, opt(BUFFER), opt(BUFFER)),
@@ -70,7 +70,7 @@ export const signatures = {
   // The local security authority (ntsecapi.h)
   LsaOpenPolicy: ntstatusFails(opt(BUFFER), BUFFER, DWORD, outPointer(LSA_HANDLE)),
   LsaAddAccountRights: ntstatusFails(LSA_HANDLE, BUFFER, BUFFER, DWORD),
-  LsaEnumerateAccountRights: ntstatusFails(LSA_HANDLE, BUFFER, outPointer(LPVOID), outDword),
+  LsaEnumerateAccountRights: ntstatusFails(LSA_HANDLE, BUFFER, outPointer(POINTER), outDword),
   LsaFreeMemory: ntstatusFails(LPVOID),
   LsaClose: ntstatusFails(LSA_HANDLE),
 } as const;

@@ -91,17 +91,24 @@ export const SERVICE_CONFIG_PRESHUTDOWN_INFO = 7;
 
 // Error codes that code decides on
 export const NO_ERROR = 0;
+export const ERROR_FILE_NOT_FOUND = 2;
+export const ERROR_PATH_NOT_FOUND = 3;
 export const ERROR_ACCESS_DENIED = 5;
 export const ERROR_INVALID_PARAMETER = 87;
 export const ERROR_CALL_NOT_IMPLEMENTED = 120;
 export const ERROR_INSUFFICIENT_BUFFER = 122;
 export const ERROR_INVALID_NAME = 123;
+export const ERROR_BAD_EXE_FORMAT = 193;
 export const ERROR_MORE_DATA = 234;
 export const ERROR_SERVICE_DOES_NOT_EXIST = 1060;
 export const ERROR_SERVICE_NOT_ACTIVE = 1062;
+export const ERROR_EXCEPTION_IN_SERVICE = 1064;
 export const ERROR_SERVICE_SPECIFIC_ERROR = 1066;
 export const ERROR_SERVICE_MARKED_FOR_DELETE = 1072;
 export const ERROR_NOT_ALL_ASSIGNED = 1300;
+export const ERROR_RESOURCE_DATA_NOT_FOUND = 1812;
+export const ERROR_RESOURCE_TYPE_NOT_FOUND = 1813;
+export const ERROR_RESOURCE_NAME_NOT_FOUND = 1814;
 
 // Processes and waiting
 export const PROCESS_TERMINATE = 0x0001;

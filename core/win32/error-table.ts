@@ -94,5 +94,6 @@ export const errorTable: Readonly<Record<number, readonly [symbol: string, text:
   1753: ['EPT_S_NOT_REGISTERED', 'There are no more endpoints available from the endpoint mapper.'],
   1812: ['ERROR_RESOURCE_DATA_NOT_FOUND', 'The specified image file did not contain a resource section.'],
   1813: ['ERROR_RESOURCE_TYPE_NOT_FOUND', 'The specified resource type cannot be found in the image file.'],
+  1814: ['ERROR_RESOURCE_NAME_NOT_FOUND', 'The specified resource name cannot be found in the image file.'],
   1909: ['ERROR_ACCOUNT_LOCKED_OUT', 'The referenced account is currently locked out and may not be signed in to.'],
 };

@@ -43,6 +43,8 @@ export const types = {
   BUFFER: type<Buffer>('void *'),
   /** Any address: a buffer, or a pointer that came from the system. */
   LPVOID: type<Buffer | bigint>('void *'),
+  /** An address that a function gives. */
+  POINTER: type<bigint>('void *'),
   /** The address of a function in a DLL. */
   FARPROC: type<bigint>('void *'),
   SC_HANDLE: type<SC_HANDLE>('void *'),

@@ -1,0 +1,36 @@
+import { advapi32 } from '../win32/advapi32.js';
+import {
+  DACL_SECURITY_INFORMATION, PROTECTED_DACL_SECURITY_INFORMATION, SDDL_REVISION_1, SE_FILE_OBJECT,
+} from '../win32/constants.js';
+import { LocalMemory, written } from '../win32/handles.js';
+import { readWideStringAt } from '../win32/memory.js';
+
+/** Unsigned, which `|` alone would not leave it. */
+const PROTECTED_DACL = (DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION) >>> 0;
+
+/**
+ * Gives a file or directory the access list of `sddl` ("D:(A;OICI;FA;;;BA)...", Security Descriptor Definition Language) and cuts it
+ * off from what its parent would pass on. Files already inside a directory take its inheritable entries on.
+ */
+export function protectPath(path: string, sddl: string): void {
+  const place: [bigint | null] = [null];
+  advapi32.ConvertStringSecurityDescriptorToSecurityDescriptorW(sddl, SDDL_REVISION_1, place, [0]);
+  using descriptor = new LocalMemory(written(place, 'ConvertStringSecurityDescriptorToSecurityDescriptorW'));
+  const dacl: [bigint | null] = [null];
+  const present: [number] = [0];
+  advapi32.GetSecurityDescriptorDacl(descriptor.raw, present, dacl, [0]);
+  // Without a list, everyone could do everything.
+  if (present[0] === 0 || dacl[0] === null) throw new TypeError(`The security descriptor '${sddl}' has no access list (D:...)`);
+  advapi32.SetNamedSecurityInfoW(path, SE_FILE_OBJECT, PROTECTED_DACL, null, null, dacl[0], null);
+}
+
+/** The access list of a file or directory, as SDDL. */
+export function pathSecurity(path: string): string {
+  const place: [bigint | null] = [null];
+  advapi32.GetNamedSecurityInfoW(path, SE_FILE_OBJECT, DACL_SECURITY_INFORMATION, null, null, null, null, place);
+  using descriptor = new LocalMemory(written(place, 'GetNamedSecurityInfoW'));
+  const text: [bigint | null] = [null];
+  advapi32.ConvertSecurityDescriptorToStringSecurityDescriptorW(descriptor.raw, SDDL_REVISION_1, DACL_SECURITY_INFORMATION, text, [0]);
+  using sddl = new LocalMemory(written(text, 'ConvertSecurityDescriptorToStringSecurityDescriptorW'));
+  return readWideStringAt(sddl.raw);
+}

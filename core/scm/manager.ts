@@ -1,0 +1,191 @@
+import { advapi32 } from '../win32/advapi32.js';
+import {
+  ERROR_INVALID_NAME, ERROR_MORE_DATA, ERROR_SERVICE_DOES_NOT_EXIST, SC_ENUM_PROCESS_INFO, SERVICE_DRIVER, SERVICE_WIN32,
+  SERVICE_WIN32_OWN_PROCESS,
+} from '../win32/constants.js';
+import { ScHandle } from '../win32/handles.js';
+import { decodeArray, type StructValues } from '../win32/struct.js';
+import { ENUM_SERVICE_STATUS_PROCESSW } from '../win32/structs.js';
+import { readWideString } from '../win32/wide-string.js';
+import { Win32Error } from '../win32/win32-error.js';
+import { rawChanges, type ConfigChanges } from './config.js';
+import { assertServiceName } from './names.js';
+import { managerAccess, serviceAccess, type ManagerRight, type ServiceRight } from './rights.js';
+import { activityFilters, Service, type ActivityFilter } from './service.js';
+import { serviceStatusOf, type ServiceEntry } from './status.js';
+
+export interface ConnectOptions {
+  /** The computer; default: this one. */
+  readonly machine?: string | undefined;
+  /** Default: connect, enough to open services. */
+  readonly rights?: readonly ManagerRight[] | undefined;
+}
+
+/** A service to create. What is absent gets Windows' default; the type's is a process of its own, startMode's Manual, errorControl's Normal. */
+export interface ServiceSpec extends ConfigChanges {
+  readonly name: string;
+  readonly binaryPath: string;
+  /** Rights of the service that `create` returns, besides delete; default: those that setting it up takes. */
+  readonly rights?: readonly ServiceRight[] | undefined;
+}
+
+export interface ListFilter {
+  /** Default: win32, the services that are programs. */
+  readonly kind?: 'win32' | 'driver' | 'all' | undefined;
+  /** Default: all. */
+  readonly state?: ActivityFilter | undefined;
+}
+
+const kinds = { win32: SERVICE_WIN32, driver: SERVICE_DRIVER, all: SERVICE_WIN32 | SERVICE_DRIVER } as const;
+
+const SETUP_RIGHTS: readonly ServiceRight[] = ['queryConfig', 'changeConfig', 'queryStatus', 'start'];
+
+/** A connection to the service control manager of this or another machine. All errors are Win32Errors unless said otherwise. */
+export class ServiceManager implements Disposable {
+  readonly #handle: ScHandle;
+  readonly #remote: boolean;
+
+  private constructor(handle: ScHandle, remote: boolean) {
+    this.#handle = handle;
+    this.#remote = remote;
+  }
+
+  /** ERROR_ACCESS_DENIED: the user lacks one of the rights (createService takes an administrator). */
+  static connect({ machine, rights = ['connect'] }: ConnectOptions = {}): ServiceManager {
+    const raw = advapi32.OpenSCManagerW(machine ?? null, null, managerAccess(rights));
+    return new ServiceManager(new ScHandle(raw), Boolean(machine));
+  }
+
+  [Symbol.dispose](): void {
+    this.#handle[Symbol.dispose]();
+  }
+
+  /**
+   * Creates a service, and deletes it again if `finish` throws. What CreateServiceW can't set (description, delayed start)
+   * belongs into `finish`, so that no half-made service stays behind. Throws a ServiceNameError for an impossible name,
+   * `finish`'s error, or an AggregateError of that and of what prevented the deletion. Manager right: createService.
+   */
+  create(spec: ServiceSpec, finish: (service: Service) => void = () => {}): Service {
+    assertServiceName(spec.name);
+    const raw = rawChanges({
+      ...spec,
+      type: spec.type ?? SERVICE_WIN32_OWN_PROCESS,
+      startMode: spec.startMode ?? 'Manual',
+      errorControl: spec.errorControl ?? 'Normal',
+    });
+    const access = serviceAccess(['delete', ...(spec.rights ?? SETUP_RIGHTS)]);
+    const handle = advapi32.CreateServiceW(this.#handle.raw, spec.name, raw.lpDisplayName, access, raw.dwServiceType, raw.dwStartType,
+      raw.dwErrorControl, raw.lpBinaryPathName, raw.lpLoadOrderGroup, null, raw.lpDependencies, raw.lpServiceStartName, raw.lpPassword);
+    const service = new Service(spec.name, new ScHandle(handle), this.#remote);
+    try {
+      finish(service);
+      return service;
+    } catch (error) {
+      rollBack(service, error);
+      throw error;
+    }
+  }
+
+  /**
+   * Opens a service by its key name or, if there is none of that name, by its display name; neither minds letter case.
+   * ERROR_SERVICE_DOES_NOT_EXIST when neither is known. Manager right: connect.
+   */
+  open(name: string, rights: readonly ServiceRight[]): Service {
+    const access = serviceAccess(rights);
+    try {
+      return this.#openKey(name, access);
+    } catch (error) {
+      // 123: a display name may have characters that a key name may not.
+      if (!Win32Error.is(error, ERROR_SERVICE_DOES_NOT_EXIST, ERROR_INVALID_NAME)) throw error;
+      const keyName = this.#keyNameIfAny(name);
+      if (keyName === null) throw error;
+      return this.#openKey(keyName, access);
+    }
+  }
+
+  /** All services, without those that the user may not query. Manager right: enumerate. */
+  list({ kind = 'win32', state = 'all' }: ListFilter = {}): ServiceEntry[] {
+    const entries: ServiceEntry[] = [];
+    const count: [number] = [0];
+    const resume: [number] = [0];
+    for (let size = FIRST_LIST_SIZE; ;) {
+      const buffer = Buffer.alloc(size);
+      const needed: [number] = [0];
+      const complete = succeedsUnless(ERROR_MORE_DATA, () => advapi32.EnumServicesStatusExW(this.#handle.raw, SC_ENUM_PROCESS_INFO,
+        kinds[kind], activityFilters[state], buffer, size, needed, count, resume, null));
+      entries.push(...decodeArray(ENUM_SERVICE_STATUS_PROCESSW, buffer, count[0]).map(entryOf));
+      if (complete) return entries;
+      // Some SCMs give what fits and go on from there, others want it all to fit.
+      if (count[0] === 0) size = Math.max(needed[0], size * 2);
+    }
+  }
+
+  /** The key name of a display name, in any letter case. Manager right: connect. */
+  keyNameOf(displayName: string): string {
+    return readName((buffer, size) => advapi32.GetServiceKeyNameW(this.#handle.raw, displayName, buffer, size));
+  }
+
+  /** The display name of a key name, in any letter case. Manager right: connect. */
+  displayNameOf(keyName: string): string {
+    return readName((buffer, size) => advapi32.GetServiceDisplayNameW(this.#handle.raw, keyName, buffer, size));
+  }
+
+  #openKey(name: string, access: number): Service {
+    const handle = new ScHandle(advapi32.OpenServiceW(this.#handle.raw, name, access));
+    return new Service(this.#storedName(name), handle, this.#remote);
+  }
+
+  /** The key name in the letters in which it was created; there is no shorter way to them than by the display name. */
+  #storedName(name: string): string {
+    const stored = this.#keyNameIfAny(this.displayNameOf(name));
+    return stored?.toLowerCase() === name.toLowerCase() ? stored : name;
+  }
+
+  #keyNameIfAny(displayName: string): string | null {
+    try {
+      return this.keyNameOf(displayName);
+    } catch (error) {
+      if (Win32Error.is(error, ERROR_SERVICE_DOES_NOT_EXIST, ERROR_INVALID_NAME)) return null;
+      throw error;
+    }
+  }
+}
+
+const FIRST_LIST_SIZE = 64 * 1024;
+/** Key and display names have up to 256 characters. */
+const NAME_CHARACTERS = 512;
+
+function readName(query: (buffer: Buffer, size: [number]) => void): string {
+  const buffer = Buffer.alloc(NAME_CHARACTERS * 2);
+  query(buffer, [NAME_CHARACTERS]);
+  return readWideString(buffer);
+}
+
+function entryOf(raw: StructValues<typeof ENUM_SERVICE_STATUS_PROCESSW>): ServiceEntry {
+  return {
+    name: raw.lpServiceName ?? '',
+    displayName: raw.lpDisplayName ?? '',
+    status: serviceStatusOf(raw.ServiceStatusProcess),
+  };
+}
+
+/** Whether `call` succeeded; `code` is the one failure that is expected. */
+function succeedsUnless(code: number, call: () => void): boolean {
+  try {
+    call();
+    return true;
+  } catch (error) {
+    if (Win32Error.is(error, code)) return false;
+    throw error;
+  }
+}
+
+function rollBack(service: Service, cause: unknown): void {
+  using created = service;
+  try {
+    created.delete();
+  } catch (error) {
+    throw new AggregateError([cause, error],
+      `The service '${created.name}' could not be set up, and then not be deleted either. Delete it by hand: sc.exe delete "${created.name}"`);
+  }
+}

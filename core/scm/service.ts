@@ -1,0 +1,139 @@
+import { advapi32 } from '../win32/advapi32.js';
+import {
+  SC_STATUS_PROCESS_INFO, SERVICE_ACTIVE, SERVICE_CONFIG_DELAYED_AUTO_START_INFO, SERVICE_CONFIG_DESCRIPTION,
+  SERVICE_CONFIG_PRESHUTDOWN_INFO, SERVICE_CONTROL_STOP, SERVICE_INACTIVE, SERVICE_STATE_ALL,
+} from '../win32/constants.js';
+import { queryGrowing } from '../win32/growing-buffer.js';
+import type { ScHandle } from '../win32/handles.js';
+import { decode, decodeArray, encode, sizeOf, type Members, type Struct, type Values } from '../win32/struct.js';
+import {
+  ENUM_SERVICE_STATUSW, QUERY_SERVICE_CONFIGW, SERVICE_DELAYED_AUTO_START_INFO, SERVICE_DESCRIPTIONW, SERVICE_PRESHUTDOWN_INFO,
+  SERVICE_STATUS, SERVICE_STATUS_PROCESS,
+} from '../win32/structs.js';
+import { configOf, rawChanges, type ConfigChanges, type ServiceConfig } from './config.js';
+import { reportedStatusOf, serviceStatusOf, type ReportedStatus, type ServiceEntry, type ServiceStatus } from './status.js';
+
+export type ActivityFilter = 'active' | 'inactive' | 'all';
+
+export const activityFilters = { active: SERVICE_ACTIVE, inactive: SERVICE_INACTIVE, all: SERVICE_STATE_ALL } as const;
+
+/**
+ * An open service; get one from ServiceManager. Each method names the right that the service must have been opened with;
+ * without it Windows answers ERROR_ACCESS_DENIED. All errors are Win32Errors. As long as anyone has it open, a service
+ * that was deleted stays as "marked for delete", so dispose of it soon.
+ */
+export class Service implements Disposable {
+  readonly #handle: ScHandle;
+
+  /**
+   * @param name The key name, in the letters in which the SCM has it.
+   * @param remote The service is on another machine, and its process id means nothing here.
+   */
+  constructor(readonly name: string, handle: ScHandle, readonly remote = false) {
+    this.#handle = handle;
+  }
+
+  [Symbol.dispose](): void {
+    this.#handle[Symbol.dispose]();
+  }
+
+  /** Right: queryStatus. */
+  status(): ServiceStatus {
+    const buffer = Buffer.alloc(sizeOf(SERVICE_STATUS_PROCESS));
+    advapi32.QueryServiceStatusEx(this.#handle.raw, SC_STATUS_PROCESS_INFO, buffer, buffer.length, [0]);
+    return serviceStatusOf(decode(SERVICE_STATUS_PROCESS, buffer));
+  }
+
+  /**
+   * Returns when the service's process has connected to the SCM (up to 30 s), in state StartPending: use waitForState for the
+   * rest. `args` reach its ServiceMain after the service's name, this one time. Right: start.
+   */
+  start(args: readonly string[] = []): void {
+    advapi32.StartServiceW(this.#handle.raw, args.length, args.length > 0 ? args : null);
+  }
+
+  /**
+   * Sends a control (SERVICE_CONTROL_*, or 128 to 255 of the service's own) and returns what the service reported then.
+   * Rights: stop, pauseContinue, interrogate or userDefinedControl, by the control.
+   */
+  control(code: number): ReportedStatus {
+    const buffer = Buffer.alloc(sizeOf(SERVICE_STATUS));
+    advapi32.ControlService(this.#handle.raw, code, buffer);
+    return reportedStatusOf(decode(SERVICE_STATUS, buffer));
+  }
+
+  /** Asks the service to stop, and doesn't wait for it. Right: stop. */
+  stop(): ReportedStatus {
+    return this.control(SERVICE_CONTROL_STOP);
+  }
+
+  /** The services that depend on this one, in the order in which they have to be stopped. Right: enumerateDependents. */
+  dependents(state: ActivityFilter = 'all'): ServiceEntry<ReportedStatus>[] {
+    const count: [number] = [0];
+    const buffer = queryGrowing((space, needed) =>
+      advapi32.EnumDependentServicesW(this.#handle.raw, activityFilters[state], space, space.length, needed, count));
+    return decodeArray(ENUM_SERVICE_STATUSW, buffer, count[0]).map(({ lpServiceName, lpDisplayName, ServiceStatus: status }) => ({
+      name: lpServiceName ?? '',
+      displayName: lpDisplayName ?? '',
+      status: reportedStatusOf(status),
+    }));
+  }
+
+  /** Marks it for deletion; it goes when it has stopped and no one has it open any more. Right: delete. */
+  delete(): void {
+    advapi32.DeleteService(this.#handle.raw);
+  }
+
+  /** Right: queryConfig. */
+  config(): ServiceConfig {
+    const buffer = queryGrowing((space, needed) => advapi32.QueryServiceConfigW(this.#handle.raw, space, space.length, needed));
+    return configOf(decode(QUERY_SERVICE_CONFIGW, buffer));
+  }
+
+  /** Most changes hold from the service's next start. Right: changeConfig. */
+  change(changes: ConfigChanges): void {
+    const raw = rawChanges(changes);
+    advapi32.ChangeServiceConfigW(this.#handle.raw, raw.dwServiceType, raw.dwStartType, raw.dwErrorControl, raw.lpBinaryPathName,
+      raw.lpLoadOrderGroup, null, raw.lpDependencies, raw.lpServiceStartName, raw.lpPassword, raw.lpDisplayName);
+  }
+
+  /** Null when there is none. Right: queryConfig. */
+  description(): string | null {
+    return this.#query(SERVICE_CONFIG_DESCRIPTION, SERVICE_DESCRIPTIONW).lpDescription || null;
+  }
+
+  /** `''` removes the description. Right: changeConfig. */
+  setDescription(text: string): void {
+    this.#set(SERVICE_CONFIG_DESCRIPTION, SERVICE_DESCRIPTIONW, { lpDescription: text });
+  }
+
+  /** Whether an Automatic service starts some two minutes after the others at boot. Right: queryConfig. */
+  delayedAutoStart(): boolean {
+    return this.#query(SERVICE_CONFIG_DELAYED_AUTO_START_INFO, SERVICE_DELAYED_AUTO_START_INFO).fDelayedAutostart;
+  }
+
+  /** Only an Automatic service can start delayed; Windows refuses `true` for others. Right: changeConfig. */
+  setDelayedAutoStart(on: boolean): void {
+    this.#set(SERVICE_CONFIG_DELAYED_AUTO_START_INFO, SERVICE_DELAYED_AUTO_START_INFO, { fDelayedAutostart: on });
+  }
+
+  /** How long the SCM waits for the service after a preshutdown control. Windows' default: 10 s, before 1703 180 s. Right: queryConfig. */
+  preshutdownTimeoutMs(): number {
+    return this.#query(SERVICE_CONFIG_PRESHUTDOWN_INFO, SERVICE_PRESHUTDOWN_INFO).dwPreshutdownTimeout;
+  }
+
+  /** Right: changeConfig. */
+  setPreshutdownTimeoutMs(timeoutMs: number): void {
+    this.#set(SERVICE_CONFIG_PRESHUTDOWN_INFO, SERVICE_PRESHUTDOWN_INFO, { dwPreshutdownTimeout: timeoutMs });
+  }
+
+  #query<M extends Members>(level: number, type: Struct<M>): Values<M> {
+    const buffer = queryGrowing((space, needed) =>
+      advapi32.QueryServiceConfig2W(this.#handle.raw, level, space, space.length, needed));
+    return decode(type, buffer);
+  }
+
+  #set<M extends Members>(level: number, type: Struct<M>, values: Values<M>): void {
+    advapi32.ChangeServiceConfig2W(this.#handle.raw, level, encode(type, values));
+  }
+}
