@@ -20,7 +20,7 @@ export const systemClock: Clock = {
 };
 
 const FIRST_DELAY_MS = 1;
-const GROWTH = 1.5;
+const GROWTH = 1.25;
 
 /** How long to wait before the next look: short at first, so that what is quick is seen quickly, then up to `maxMs`. */
 export function nextDelay(previousMs: number | null, maxMs: number): number {

@@ -64,8 +64,11 @@ export function configOf(raw: StructValues<typeof QUERY_SERVICE_CONFIGW>): Servi
   };
 }
 
-/** The arguments of CreateServiceW and ChangeServiceConfigW that a change stands for; null and SERVICE_NO_CHANGE leave as is. */
-export function rawChanges(changes: ConfigChanges) {
+/**
+ * The arguments of CreateServiceW and ChangeServiceConfigW that a change stands for; null and SERVICE_NO_CHANGE leave as is.
+ * `name` is the service's key name.
+ */
+export function rawChanges(name: string, changes: ConfigChanges) {
   const { type, startMode, errorControl, binaryPath, loadOrderGroup, dependencies, account, password, displayName } = changes;
   return {
     dwServiceType: type ?? SERVICE_NO_CHANGE,
@@ -76,7 +79,7 @@ export function rawChanges(changes: ConfigChanges) {
     lpDependencies: dependencies === undefined ? null : encodeMultiSz(dependencyList(dependencies)),
     lpServiceStartName: account === '' ? 'LocalSystem' : account ?? null,
     lpPassword: password ?? null,
-    lpDisplayName: displayName ?? null,
+    lpDisplayName: displayName === '' ? name : displayName ?? null,
   };
 }
 

@@ -67,7 +67,7 @@ export class ServiceManager implements Disposable {
    */
   create(spec: ServiceSpec, finish: (service: Service) => void = () => {}): Service {
     assertServiceName(spec.name);
-    const raw = rawChanges({
+    const raw = rawChanges(spec.name, {
       ...spec,
       type: spec.type ?? SERVICE_WIN32_OWN_PROCESS,
       startMode: spec.startMode ?? 'Manual',

@@ -92,7 +92,7 @@ export class Service implements Disposable {
 
   /** Most changes hold from the service's next start. Right: changeConfig. */
   change(changes: ConfigChanges): void {
-    const raw = rawChanges(changes);
+    const raw = rawChanges(this.name, changes);
     advapi32.ChangeServiceConfigW(this.#handle.raw, raw.dwServiceType, raw.dwStartType, raw.dwErrorControl, raw.lpBinaryPathName,
       raw.lpLoadOrderGroup, null, raw.lpDependencies, raw.lpServiceStartName, raw.lpPassword, raw.lpDisplayName);
   }

@@ -30,7 +30,7 @@ const DEFAULT_STALL_GRACE_MS = 30_000;
 /** How soon an SCM that notices the end of a process by itself has done so. */
 const NOTICE_MS = 1_000;
 const MIN_POLL_MS = 10;
-const MAX_POLL_MS = 100;
+const MAX_POLL_MS = 50;
 
 /**
  * Waits until a service is in a state; resolves to its status then. Looks often at first, then as often as the service's wait
