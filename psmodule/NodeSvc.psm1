@@ -1,0 +1,29 @@
+# NodeSvc: Node.js apps as Windows services.
+#
+# The installed module is this file with the region below replaced by the text of Private\*.ps1 and then Public\*.ps1; the
+# source tree works too, once nodesvc.cjs lies beside this file. Public nouns begin with NodeService, private ones with NodeSvc.
+
+Set-StrictMode -Version 3.0
+
+# The core that this module talks to, and the process that runs it; see Private\Get-NodeSvcSession.ps1.
+$script:CorePath = [System.IO.Path]::Combine($PSScriptRoot, 'nodesvc.cjs')
+$script:Session = $null
+$script:JsonOption = $null
+
+#region functions
+foreach ($folder in 'Private', 'Public') {
+    foreach ($file in [System.IO.Directory]::GetFiles([System.IO.Path]::Combine($PSScriptRoot, $folder), '*.ps1')) {
+        . $file
+    }
+}
+#endregion functions
+
+# One completer for every cmdlet's -Name, those to come included. It is registered here, and not as an attribute of each parameter,
+# because an attribute's script block does not see the module's private functions.
+$public = @($ExecutionContext.InvokeCommand.GetCommands('*-NodeService*', 'Function', $true).Name)
+Register-ArgumentCompleter -CommandName $public -ParameterName Name -ScriptBlock ${function:Complete-NodeSvcName}
+
+# Removing the module ends the core. When the shell itself ends, the core sees the end of its input and leaves by itself.
+$ExecutionContext.SessionState.Module.OnRemove = { Stop-NodeSvcSession }
+
+Export-ModuleMember -Function '*-NodeService*'

@@ -1,0 +1,37 @@
+function ConvertTo-NodeSvcDuration {
+    <#
+    .SYNOPSIS
+        Reads a duration: a TimeSpan, a number of seconds, or a text such as '500ms', '30s', '5m', '2h', '1d' or '00:01:30'.
+    .DESCRIPTION
+        Not a [timespan] parameter, because PowerShell itself reads 30 as 30 ticks and '30' as 30 days.
+    #>
+    [CmdletBinding()]
+    [OutputType([timespan])]
+    param(
+        [Parameter(Mandatory, Position = 0)]
+        [object] $Value
+    )
+
+    $culture = [cultureinfo]::InvariantCulture
+    $duration = $null
+    if ($Value -is [timespan]) {
+        $duration = $Value
+    } elseif ($Value -is [string] -or $Value -is [int] -or $Value -is [long] -or $Value -is [double] -or $Value -is [decimal]) {
+        $text = [System.Convert]::ToString($Value, $culture).Trim()
+        $span = [timespan]::Zero
+        if ($text -match '^(?<number>-?\d+(\.\d+)?)\s*(?<unit>ms|s|m|h|d|)$') {
+            $number = [double]::Parse($Matches['number'], $culture)
+            $milliseconds = switch ($Matches['unit']) { 'ms' { 1 } 'm' { 60000 } 'h' { 3600000 } 'd' { 86400000 } default { 1000 } }
+            if ($number * $milliseconds -lt [timespan]::MaxValue.TotalMilliseconds) {
+                $duration = [timespan]::FromMilliseconds($number * $milliseconds)
+            }
+        } elseif ($text.Contains(':') -and [timespan]::TryParse($text, $culture, [ref] $span)) {
+            $duration = $span
+        }
+    }
+    if ($null -eq $duration) {
+        throw "'$Value' is not a duration. Give a TimeSpan, a number of seconds, or a text such as 500ms, 30s, 5m, 2h or 00:01:30."
+    }
+    if ($duration -lt [timespan]::Zero) { throw "'$Value' is a negative duration." }
+    $duration
+}

@@ -1,0 +1,52 @@
+function ConvertTo-NodeSvcObject {
+    <#
+    .SYNOPSIS
+        Turns a core's ServiceInfo into the object that cmdlets write. What does not apply to a service is $null.
+    #>
+    [CmdletBinding()]
+    [OutputType('NodeSvc.Service')]
+    param(
+        [Parameter(Mandatory, Position = 0)]
+        $Info
+    )
+
+    $started = $Info.startedAt
+    $uptime = $null
+    if ($null -ne $started) {
+        # A text in Windows PowerShell and from 7.5 on, a DateTime in the versions between.
+        if ($started -is [string]) {
+            $started = [datetime]::Parse($started, [cultureinfo]::InvariantCulture, [System.Globalization.DateTimeStyles]::RoundtripKind)
+        }
+        $started = $started.ToLocalTime()
+        $uptime = [datetime]::Now - $started
+    }
+    [pscustomobject] @{
+        PSTypeName       = 'NodeSvc.Service'
+        Name             = $Info.name
+        DisplayName      = $Info.displayName
+        Description      = $Info.description
+        Status           = $Info.status
+        StartType        = $Info.startType
+        ProcessId        = $Info.processId
+        StartTime        = $started
+        Uptime           = $uptime
+        Memory           = $Info.memoryBytes
+        Account          = $Info.account
+        Script           = $Info.script
+        ArgumentList     = [string[]] $Info.arguments
+        NodePath         = $Info.nodePath
+        NodeVersion      = $Info.nodeVersion
+        NodeArgument     = [string[]] $Info.nodeArguments
+        WorkingDirectory = $Info.workingDirectory
+        EnvironmentFile  = $Info.environmentFile
+        LogPath          = $Info.logPath
+        StopTimeout      = if ($null -ne $Info.stopTimeoutMs) { [timespan]::FromMilliseconds($Info.stopTimeoutMs) } else { $null }
+        StartTimeout     = if ($null -ne $Info.startTimeoutMs) { [timespan]::FromMilliseconds($Info.startTimeoutMs) } else { $null }
+        DependsOn        = [string[]] $Info.dependsOn
+        BinaryPath       = $Info.binaryPath
+        HostVersion      = $Info.hostVersion
+        Win32ExitCode    = $Info.win32ExitCode
+        ServiceExitCode  = $Info.serviceExitCode
+        Managed          = $Info.managed
+    }
+}

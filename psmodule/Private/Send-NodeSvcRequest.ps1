@@ -1,0 +1,26 @@
+function Send-NodeSvcRequest {
+    <#
+    .SYNOPSIS
+        Writes one message to the core as a line of JSON.
+    .DESCRIPTION
+        The bytes go straight to the pipe: the process's own StandardInput writer would use the console's code page. A pipe that
+        the core has closed is no error here; the next read finds the end of the core's output and reports it.
+    #>
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)]
+        [hashtable] $Session,
+
+        [Parameter(Mandatory)]
+        [hashtable] $Message
+    )
+
+    $bytes = [System.Text.Encoding]::UTF8.GetBytes((ConvertTo-Json -InputObject $Message -Compress -Depth 5) + "`n")
+    $pipe = $Session.Process.StandardInput.BaseStream
+    try {
+        $pipe.Write($bytes, 0, $bytes.Length)
+        $pipe.Flush()
+    } catch [System.IO.IOException], [System.ObjectDisposedException] {
+        $null = $_
+    }
+}

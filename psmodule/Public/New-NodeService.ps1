@@ -1,0 +1,176 @@
+function New-NodeService {
+    <#
+    .SYNOPSIS
+        Makes a Node.js app a Windows service.
+    .DESCRIPTION
+        Registers a service whose process is node.exe itself and whose main module is the given script, unchanged. The service
+        counts as running when the script's main module has been evaluated (a top-level await included). Stopping it reaches the
+        script as SIGTERM, so an app that ends well under `node app.js` ends well as a service. What the app writes to stdout and
+        stderr goes to a log file, by default %ProgramData%\NodeSvc\services\NAME\logs\NAME.log.
+
+        The service is created whole or not at all. It is not started unless -Start is given or its start type starts it later.
+        Relative paths are taken from PowerShell's current location. Needs an elevated shell.
+    .PARAMETER Name
+        The service's name, at most 256 characters, without / and \. It is the name that every other command uses.
+    .PARAMETER Script
+        The script to run (.js, .cjs, .mjs, or .ts where node strips types), or a folder whose package.json names it in "main".
+    .PARAMETER DisplayName
+        The name that services.msc shows. Default: the service's name.
+    .PARAMETER Description
+        The description that services.msc shows.
+    .PARAMETER StartupType
+        Automatic (at boot; the default), AutomaticDelayedStart (some two minutes after boot), Manual or Disabled.
+    .PARAMETER DependsOn
+        Names of services that must run before this one starts. Windows starts them first.
+    .PARAMETER Account
+        An account that needs no password: LocalSystem, 'NT AUTHORITY\LocalService', 'NT AUTHORITY\NetworkService', a group managed
+        service account ('DOMAIN\name$') or a virtual account. Default: the service's own virtual account, 'NT SERVICE\NAME', which
+        has few rights and needs no care.
+    .PARAMETER Credential
+        An account with its password. The password goes to the Service Control Manager only, and into no stream, file or command
+        line.
+    .PARAMETER NodePath
+        The node.exe that runs the service. Default: the real node.exe behind the first node on PATH. A warning tells when it lies in
+        a user's profile, where other accounts cannot read it and an update can move it.
+    .PARAMETER NodeArgument
+        Options for node itself, for example '--max-old-space-size=2048'.
+    .PARAMETER ArgumentList
+        Arguments for the script: its process.argv from the third on.
+    .PARAMETER WorkingDirectory
+        The script's current directory. Default: the script's own folder.
+    .PARAMETER Environment
+        Environment variables for the script, as a hashtable. They go before those of -EnvironmentFile. They are stored in a
+        file that administrators and the service's account can read; secrets are better kept in a file of your own.
+    .PARAMETER EnvironmentFile
+        A .env file, read at each start of the service.
+    .PARAMETER LogDirectory
+        The folder for the log file. Default: %ProgramData%\NodeSvc\services\NAME\logs.
+    .PARAMETER StopTimeout
+        How long the script may take to end when the service is stopped; then it is ended. A TimeSpan, a number of seconds, or a
+        text such as '500ms', '30s' or '5m'. Default: 30 seconds.
+    .PARAMETER StartTimeout
+        How long the script may take to be ready when the service is started. Written as -StopTimeout. Default: 60 seconds.
+    .PARAMETER Start
+        Starts the service and waits until it runs. When it does not, the error holds the end of its log, and the service stays
+        registered.
+    .PARAMETER Force
+        Replaces a service of the same name, stopping it first. Without it, an existing name is an error.
+    .PARAMETER PassThru
+        Outputs the new service. Without it, nothing is output.
+    .EXAMPLE
+        New-NodeService -Name api -Script C:\apps\api\server.js -Start
+
+        Makes server.js a service that starts with Windows, and starts it now.
+    .EXAMPLE
+        New-NodeService api .\server.js -ArgumentList '--port', 8080 -Environment @{ NODE_ENV = 'production' } -StopTimeout 1m -PassThru
+
+        A service with arguments, an environment variable and a minute for its graceful end; outputs it.
+    .EXAMPLE
+        New-NodeService -Name worker -Script C:\apps\worker -Credential (Get-Credential DOMAIN\worker) -StartupType Manual -DependsOn api
+
+        Runs the "main" of C:\apps\worker\package.json under a domain account, after the service api.
+    .EXAMPLE
+        Import-Csv services.csv | New-NodeService -WhatIf
+
+        Shows what would be created from a table with the columns Name, Script and any other parameter's name.
+    .INPUTS
+        Objects with properties named like the parameters.
+    .OUTPUTS
+        NodeSvc.Service, with -PassThru.
+    .LINK
+        Start-NodeService
+    .LINK
+        Get-NodeService
+    .LINK
+        Remove-NodeService
+    .LINK
+        about_NodeSvc
+    #>
+    [CmdletBinding(SupportsShouldProcess, DefaultParameterSetName = 'Account')]
+    [OutputType('NodeSvc.Service')]
+    param(
+        [Parameter(Mandatory, Position = 0, ValueFromPipelineByPropertyName)]
+        [string] $Name,
+
+        [Parameter(Mandatory, Position = 1, ValueFromPipelineByPropertyName)]
+        [string] $Script,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [string] $DisplayName,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [string] $Description,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [ValidateSet('Automatic', 'AutomaticDelayedStart', 'Manual', 'Disabled')]
+        [string] $StartupType = 'Automatic',
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [string[]] $DependsOn,
+
+        [Parameter(ParameterSetName = 'Account', ValueFromPipelineByPropertyName)]
+        [ArgumentCompleter({ "'NT AUTHORITY\LocalService'", "'NT AUTHORITY\NetworkService'", 'LocalSystem' -like "*$($args[2])*" })]
+        [string] $Account,
+
+        [Parameter(Mandatory, ParameterSetName = 'Credential')]
+        [System.Management.Automation.Credential()]
+        [pscredential] $Credential,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [string] $NodePath,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [string[]] $NodeArgument,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [string[]] $ArgumentList,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [string] $WorkingDirectory,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [System.Collections.IDictionary] $Environment,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [string] $EnvironmentFile,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [string] $LogDirectory,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [ValidateScript({ ConvertTo-NodeSvcDuration $_ })]
+        [object] $StopTimeout,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [ValidateScript({ ConvertTo-NodeSvcDuration $_ })]
+        [object] $StartTimeout,
+
+        [switch] $Start,
+
+        [switch] $Force,
+
+        [switch] $PassThru
+    )
+
+    process {
+        try {
+            $request = New-NodeSvcRequest -Value @{
+                name = $Name; displayName = $DisplayName; description = $Description; startType = $StartupType
+                dependsOn = $DependsOn; account = $Account; arguments = $ArgumentList; nodeArguments = $NodeArgument
+                environment = $Environment; start = $Start; replace = $Force
+            } -Path @{
+                script = $Script; nodePath = $NodePath; workingDirectory = $WorkingDirectory
+                environmentFile = $EnvironmentFile; logDirectory = $LogDirectory
+            } -Duration @{
+                stopTimeoutMs = $StopTimeout; startTimeoutMs = $StartTimeout
+            } -Credential $Credential -Cmdlet $PSCmdlet
+        } catch {
+            $PSCmdlet.WriteError([System.Management.Automation.ErrorRecord]::new($_.Exception, 'InvalidPath', 'InvalidArgument', $Name))
+            return
+        }
+
+        if ($PSCmdlet.ShouldProcess($Name, "Create service for '$($request.script)'")) {
+            Invoke-NodeSvcCore -Cmdlet $PSCmdlet -Operation 'service.new' -InputObject $request -PassThru:$PassThru
+        }
+    }
+}
