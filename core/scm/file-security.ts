@@ -13,6 +13,20 @@ const PROTECTED_DACL = (DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFO
  * off from what its parent would pass on. Files already inside a directory take its inheritable entries on.
  */
 export function protectPath(path: string, sddl: string): void {
+  setAccessList(path, sddl, PROTECTED_DACL);
+}
+
+/**
+ * Lets an account do `access` (a mask of FILE_* rights) on a file or directory and what it contains, besides what others may;
+ * what the parent passes on stays.
+ */
+export function allowPath(path: string, sid: string, access: number): void {
+  const sddl = pathSecurity(path);
+  const entry = `(A;OICI;0x${access.toString(16)};;;${sid})`;
+  if (!sddl.includes(entry)) setAccessList(path, sddl.replace(/^(.*?D:[^(]*)/s, `$1${entry}`), DACL_SECURITY_INFORMATION);
+}
+
+function setAccessList(path: string, sddl: string, information: number): void {
   const place: [bigint | null] = [null];
   advapi32.ConvertStringSecurityDescriptorToSecurityDescriptorW(sddl, SDDL_REVISION_1, place, [0]);
   using descriptor = new LocalMemory(written(place, 'ConvertStringSecurityDescriptorToSecurityDescriptorW'));
@@ -21,7 +35,7 @@ export function protectPath(path: string, sddl: string): void {
   advapi32.GetSecurityDescriptorDacl(descriptor.raw, present, dacl, [0]);
   // Without a list, everyone could do everything.
   if (present[0] === 0 || dacl[0] === null) throw new TypeError(`The security descriptor '${sddl}' has no access list (D:...)`);
-  advapi32.SetNamedSecurityInfoW(path, SE_FILE_OBJECT, PROTECTED_DACL, null, null, dacl[0], null);
+  advapi32.SetNamedSecurityInfoW(path, SE_FILE_OBJECT, information, null, null, dacl[0], null);
 }
 
 /** The access list of a file or directory, as SDDL. */
