@@ -14,10 +14,10 @@ function Invoke-TestFile {
     try {
         $scope = Get-UserScope $null
         try {
-            do { $null = & $scope.File $Path } while ($false)
+            do { $null = & $scope.File $Path $script:Keywords } while ($false)
             $script:Run.Discovering = $false
             if (@(Get-Test $root).Count -eq 0) { throw 'The file has no tests.' }
-            do { $null = & $scope.Isolate (Join-OwnPath 'Isolate.ps1') { Invoke-Block $root } } while ($false)
+            do { $null = & $scope.Isolate (Join-OwnPath 'Isolate.ps1') $script:Keywords { Invoke-Block $root } } while ($false)
         }
         catch { Write-TestResult @() Failed 0 @($_) }
         # An exit in a test, or a break with a label, leaves everything at once.

@@ -29,6 +29,9 @@ function InModuleScope {
     $module = $modules[0]
     $enter = $module.NewBoundScriptBlock({
             param($______call)
+            foreach ($______item in $______call.Keywords.GetEnumerator()) {
+                $null = $ExecutionContext.InvokeProvider.Item.Set("function:$($______item.Key)", $______item.Value)
+            }
             foreach ($______item in $______call.Parameters.GetEnumerator()) {
                 $ExecutionContext.SessionState.PSVariable.Set($______item.Key, $______item.Value)
             }
@@ -36,7 +39,10 @@ function InModuleScope {
             $______plain = $______call.ArgumentList
             & $______call.Body @______plain @______named
         })
-    & $enter @{ Body = $module.NewBoundScriptBlock($ScriptBlock); Parameters = $Parameters; ArgumentList = $ArgumentList }
+    & $enter @{
+        Body = $module.NewBoundScriptBlock($ScriptBlock); Keywords = $script:Keywords
+        Parameters = $Parameters; ArgumentList = $ArgumentList
+    }
 }
 
 # Should tells here that it ran.

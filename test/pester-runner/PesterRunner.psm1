@@ -18,6 +18,16 @@ $script:Run = $null
 . $PSScriptRoot/File.ps1
 . $PSScriptRoot/TestDrive.ps1
 . $PSScriptRoot/Results.ps1
+. $PSScriptRoot/RealPester.ps1
+
+$script:RealPester = Find-RealPester
+
+# What a test file may call. The own runner puts these into the scopes of the files it runs.
+$script:Keywords = @{}
+foreach ($name in 'Describe', 'Context', 'It', 'BeforeAll', 'AfterAll', 'BeforeEach', 'AfterEach',
+    'BeforeDiscovery', 'Should', 'Set-ItResult', 'InModuleScope') {
+    $script:Keywords[$name] = (Get-Command -Name $name -CommandType Function).ScriptBlock
+}
 
 <#
 .SYNOPSIS
@@ -27,6 +37,8 @@ The test files.
 .PARAMETER Output
 Json: a line '##pester {json}' on stdout for each test and one for the summary (driver.ts reads them).
 Text: lines for people. None: nothing. Default Text.
+.PARAMETER Engine
+Pester: with Pester >= 5. Own: with this module. Auto (default): with Pester if it is installed.
 .PARAMETER PassThru
 Returns { passed, failed, skipped, durationMs, engine, tests }.
 #>
@@ -35,22 +47,30 @@ function Invoke-PesterRunner {
     param(
         [Parameter(Mandatory)][string[]]$Path,
         [ValidateSet('Json', 'Text', 'None')][string]$Output = 'Text',
+        [ValidateSet('Auto', 'Pester', 'Own')][string]$Engine = 'Auto',
         [switch]$PassThru
     )
+    $pester = $script:RealPester
+    if ($Engine -eq 'Own') { $pester = $null }
+    if ($Engine -eq 'Pester' -and $null -eq $pester) { throw 'No Pester >= 5 is installed: Install-Module Pester' }
+    $engineName = 'PesterRunner'
+    if ($pester) { $engineName = "Pester $($pester.Version)" }
     $outerOutput = $script:OutputKind
     $script:OutputKind = $Output
     $watch = [System.Diagnostics.Stopwatch]::StartNew()
     try {
         $tests = @(foreach ($file in $Path) {
                 $full = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($file)
-                foreach ($test in Invoke-TestFile $full $PSCmdlet.SessionState) { $test }
+                if ($pester) { $results = Invoke-RealPester $full $PSCmdlet.SessionState $pester }
+                else { $results = Invoke-TestFile $full $PSCmdlet.SessionState }
+                foreach ($test in $results) { $test }
             })
         $summary = [pscustomobject]@{
             passed     = @($tests | Where-Object result -EQ Passed).Count
             failed     = @($tests | Where-Object result -EQ Failed).Count
             skipped    = @($tests | Where-Object result -EQ Skipped).Count
             durationMs = [Math]::Round($watch.Elapsed.TotalMilliseconds, 1)
-            engine     = 'PesterRunner'
+            engine     = $engineName
         }
         Write-SummaryLine $summary
         if ($PassThru) { return $summary | ForEach-Object { $_.PSObject.Properties.Add([psnoteproperty]::new('tests', $tests)); $_ } }
@@ -58,5 +78,7 @@ function Invoke-PesterRunner {
     finally { $script:OutputKind = $outerOutput }
 }
 
-Export-ModuleMember -Function Invoke-PesterRunner, Describe, Context, It, BeforeAll, AfterAll, BeforeEach, AfterEach,
-    BeforeDiscovery, Should, Set-ItResult, InModuleScope
+# The keywords are exported too, for helper modules that call Should; but never over those of Pester.
+$exported = @('Invoke-PesterRunner')
+if ($null -eq $script:RealPester) { $exported += $script:Keywords.Keys }
+Export-ModuleMember -Function $exported

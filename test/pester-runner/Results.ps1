@@ -10,7 +10,7 @@ function Write-TestResult {
         path       = @($Path)
         result     = $Result
         durationMs = [Math]::Round($DurationMs, 1)
-        message    = (@(foreach ($item in $Errors) { $item.Exception.Message }) -join "`n")
+        message    = (@(foreach ($item in $Errors) { Get-ErrorMessage $item }) -join "`n")
         errorId    = (@(foreach ($item in $Errors) { $item.FullyQualifiedErrorId }) -join "`n")
         line       = $place.Line
         stack      = $place.Stack
@@ -22,18 +22,20 @@ function Write-TestResult {
 # Line 0 when the error is not of the test file.
 function Get-ErrorPlace {
     param($Record, [string]$File)
+    # Frames of this module's own files say nothing about the test.
+    $own = [regex]::Escape($script:OwnFolder) + '[\\/][^\\/]+\.psm?1:'
     $frames = @(foreach ($frame in @([string]$Record.ScriptStackTrace -split '\r?\n')) {
-            if ($frame -and -not $frame.Contains($script:OwnFolder)) { $frame }
+            if ($frame -and ($frame.Contains($File) -or $frame -notmatch $own)) { $frame }
         })
     $place = @{ Line = 0; Stack = $frames -join "`n" }
     $target = $Record.TargetObject
-    if ($target -is [hashtable] -and $target.ContainsKey('Line') -and $target['File'] -eq $File) {
+    if ($target -is [System.Collections.IDictionary] -and $target.Contains('Line') -and $target['File'] -eq $File) {
         $place.Line = [int]$target['Line']
         return $place
     }
-    $parsing = $Record.Exception -as [System.Management.Automation.ParseException]
-    if ($parsing -and $parsing.Errors) {
-        $place.Line = $parsing.Errors[0].Extent.StartLineNumber
+    $syntaxErrors = Get-SyntaxError $Record
+    if ($syntaxErrors.Count -gt 0) {
+        $place.Line = $syntaxErrors[0].Extent.StartLineNumber
         return $place
     }
     # 'at NAME, FILE: line N', in the language of the engine.
@@ -44,6 +46,19 @@ function Get-ErrorPlace {
         }
     }
     return $place
+}
+
+function Get-ErrorMessage {
+    param($Record)
+    $syntaxErrors = Get-SyntaxError $Record
+    if ($syntaxErrors.Count -eq 0) { return $Record.Exception.Message }
+    return "The file does not parse. Line $($syntaxErrors[0].Extent.StartLineNumber): $($syntaxErrors[0].Message)"
+}
+
+function Get-SyntaxError {
+    param($Record)
+    if ($Record.Exception -is [System.Management.Automation.ParseException]) { return , @($Record.Exception.Errors) }
+    return , @()
 }
 
 function Write-RecordLine {

@@ -33,7 +33,7 @@ function Remove-DriveTestDrive {
 
 # What is in the folder when a block starts, to be kept when it ends.
 function Get-TestDriveContent {
-    return , [System.IO.Directory]::GetFileSystemEntries($global:TestDrive, '*', [System.IO.SearchOption]::AllDirectories)
+    return [System.IO.Directory]::GetFileSystemEntries($global:TestDrive, '*', [System.IO.SearchOption]::AllDirectories)
 }
 
 function Clear-TestDrive {

@@ -6,13 +6,26 @@
 #
 # So an It sees what BeforeAll set and cannot change it for its siblings, and BeforeEach, It and AfterEach
 # share their variables. This file is run in the session state that the test file belongs to, which binds the
-# blocks below to it: no reflection is needed to run them there. They share their scopes with user code, hence
-# the long prefix of every name.
+# blocks below to it, with no reflection. They share their scopes with user code, hence the prefix of every name.
 @{
-    File     = { param($______path) . $______path }
+    # Discovery of the whole file. The keywords are put into the scope and not left to the module's exports, so
+    # that a run inside of Pester's own run has ours.
+    File     = {
+        param($______path, $______keywords)
+        foreach ($______item in $______keywords.GetEnumerator()) {
+            $null = $ExecutionContext.InvokeProvider.Item.Set("function:$($______item.Key)", $______item.Value)
+        }
+        . $______path
+    }
 
-    # A script file starts a new $script: scope; Isolate.ps1 is just that.
-    Isolate  = { param($______path, $______action) & $______path $______action }
+    # The run of the whole file. A script file starts a new $script: scope; Isolate.ps1 is just that.
+    Isolate  = {
+        param($______path, $______keywords, $______action)
+        foreach ($______item in $______keywords.GetEnumerator()) {
+            $null = $ExecutionContext.InvokeProvider.Item.Set("function:$($______item.Key)", $______item.Value)
+        }
+        & $______path $______action
+    }
 
     Discover = {
         param($______run)
