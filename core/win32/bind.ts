@@ -1,5 +1,5 @@
 import { nativeFunction, type NativeFunction } from './native.js';
-import type { AnySignature, Signature } from './signature.js';
+import type { AnySignature, Failure, Signature } from './signature.js';
 import type { ForeignType, TypeOf } from './types.js';
 import { Win32Error } from './win32-error.js';
 
@@ -31,41 +31,49 @@ function bindLazily(library: string, api: string, signature: AnySignature): Nati
 }
 
 function bindNow(library: string, api: string, { returns, args, failure }: AnySignature): NativeFunction {
-  const native = nativeFunction(library, api, returns.spec, args.map(({ spec }) => spec));
-  if (!native) throw new Win32Error(api, ERROR_PROC_NOT_FOUND);
-  const lastError = bindLastError();
+  const check = checkFor(api, failure);
+  const native = lookUp(library, api, returns.spec, args.map(({ spec }) => spec));
   return (...values) => {
     refuseEmbeddedNul(api, values);
-    const result = native(...values);
-    switch (failure.kind) {
-      case 'never':
-        return result;
-      case 'lastError':
-        // Right after the call, before anything else can call into the system.
-        if (result === failure.on) throw new Win32Error(api, Number(lastError()));
-        return result;
-      case 'result':
-        if (result !== 0) throw new Win32Error(api, Number(result));
-        return undefined;
-      case 'ntstatus':
-        if (result !== 0) throw new Win32Error(api, win32CodeOf(result));
-        return undefined;
-    }
+    return check(native(...values));
   };
+}
+
+/** What turns a foreign result into a returned value or a Win32Error. It runs right after the call, before anything can change the last error. */
+function checkFor(api: string, failure: Failure): (result: unknown) => unknown {
+  switch (failure.kind) {
+    case 'never':
+      return (result) => result;
+    case 'lastError': {
+      // Looked up ahead of the call, since looking it up would itself change the last error.
+      const getLastError = lastErrorFunction();
+      return (result) => {
+        if (result === failure.on) throw new Win32Error(api, Number(getLastError()));
+        return result;
+      };
+    }
+    case 'result':
+      return (result) => {
+        if (result !== 0) throw new Win32Error(api, Number(result));
+      };
+    case 'ntstatus':
+      return (result) => {
+        if (result !== 0) throw new Win32Error(api, win32CodeOf(result));
+      };
+  }
 }
 
 let getLastError: NativeFunction | undefined;
 
-/** Bound ahead of any call, since looking it up would itself change the last error. */
-function bindLastError(): NativeFunction {
-  return getLastError ??= required('kernel32.dll', 'GetLastError', 'uint32', []);
+function lastErrorFunction(): NativeFunction {
+  return getLastError ??= lookUp('kernel32.dll', 'GetLastError', 'uint32', []);
 }
 
 function win32CodeOf(ntstatus: unknown): number {
-  return Number(required('advapi32.dll', 'LsaNtStatusToWinError', 'uint32', ['int32'])(ntstatus));
+  return Number(lookUp('advapi32.dll', 'LsaNtStatusToWinError', 'uint32', ['int32'])(ntstatus));
 }
 
-function required(library: string, api: string, returns: string, args: readonly string[]): NativeFunction {
+function lookUp(library: string, api: string, returns: string, args: readonly string[]): NativeFunction {
   const native = nativeFunction(library, api, returns, args);
   if (!native) throw new Win32Error(api, ERROR_PROC_NOT_FOUND);
   return native;
