@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
 
 namespace NodeSvc.EngineHost.Host;
@@ -10,7 +11,14 @@ internal sealed class Executor(Runspace runspace, ConsoleHost host)
     public bool LastStatementSucceeded { get; private set; } = true;
 
     /// <returns>False when a terminating error ended the text; it has been reported then.</returns>
-    public bool RunText(string text) => Run(new Command(text, isScript: true, useLocalScope: false));
+    public bool RunText(string text)
+    {
+        // A pipeline reports an unfinished text as an empty error, meant for a console that goes on asking. Here it is an error.
+        Parser.ParseInput(text, out _, out var errors);
+        if (errors.Length == 0) return Run(new Command(text, isScript: true, useLocalScope: false));
+        Report(new ParseException(errors).ErrorRecord);
+        return false;
+    }
 
     public bool RunScriptFile(string path, IReadOnlyList<CommandParameter> arguments)
     {

@@ -14,14 +14,17 @@ internal sealed class LineFormatter : IDisposable
         .GetConstructor(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public, [typeof(TextWriter), typeof(int), typeof(bool)])
         ?? throw new MissingMemberException("This System.Management.Automation has no TextWriterLineOutput(TextWriter, int, bool).");
 
+    /// <summary>The session state does not list this command, so it is called through its class.</summary>
+    private static readonly CmdletInfo OutLineOutput = new("Out-LineOutput", typeof(OutLineOutputCommand));
+
     private readonly SteppablePipeline pipeline;
 
     /// <param name="columns">Lines are cut or wrapped at this width.</param>
     /// <param name="noNewline">Writes no line ends at all.</param>
     public LineFormatter(PSCmdlet owner, TextWriter writer, int columns, bool noNewline)
     {
-        var script = ScriptBlock.Create("param($LineOutput) Out-LineOutput -LineOutput $LineOutput");
-        pipeline = script.GetSteppablePipeline(CommandOrigin.Internal, [NewLineOutput.Invoke([writer, columns, noNewline])]);
+        var script = ScriptBlock.Create("param($command, $lineOutput) & $command -LineOutput $lineOutput");
+        pipeline = script.GetSteppablePipeline(CommandOrigin.Internal, [OutLineOutput, NewLineOutput.Invoke([writer, columns, noNewline])]);
         pipeline.Begin(expectInput: true, (EngineIntrinsics)owner.GetVariableValue("ExecutionContext"));
     }
 

@@ -10,17 +10,37 @@
     AliasesToExport = @()
     CmdletsToExport = @(
         'Add-Content',
+        'Clear-Content',
+        'Convert-Path',
+        'Copy-Item',
         'Get-ChildItem',
         'Get-Content',
         'Get-Item',
+        'Get-ItemProperty',
+        'Get-ItemPropertyValue',
         'Get-Location',
+        'Get-PSDrive',
         'Get-Process',
         'Join-Path',
+        'Move-Item',
         'New-Item',
+        'New-ItemProperty',
+        'New-PSDrive',
+        'Pop-Location',
+        'Push-Location',
         'Remove-Item',
+        'Remove-ItemProperty',
+        'Remove-PSDrive',
+        'Rename-Item',
+        'Resolve-Path',
         'Set-Content',
+        'Set-Item',
+        'Set-ItemProperty',
         'Set-Location',
         'Split-Path',
-        'Test-Path'
+        'Start-Process',
+        'Stop-Process',
+        'Test-Path',
+        'Wait-Process'
     )
 }

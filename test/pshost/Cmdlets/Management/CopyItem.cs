@@ -1,0 +1,38 @@
+using System.Management.Automation;
+
+namespace Microsoft.PowerShell.Commands;
+
+[Cmdlet(VerbsCommon.Copy, "Item", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
+public sealed class CopyItemCommand : PathOrLiteralCommandBase
+{
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    public string Destination { get; set; } = "";
+
+    [Parameter]
+    public string[]? Include { get; set; }
+
+    [Parameter]
+    public string[]? Exclude { get; set; }
+
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    [Parameter]
+    public SwitchParameter Recurse { get; set; }
+
+    protected override void ProcessRecord() => ForEachPath(path =>
+    {
+        foreach (var item in ResolvePaths(path).Where(NameFilter.Of(Include, Exclude))) Try(() => Copy(item));
+    });
+
+    private void Copy(string item)
+    {
+        var target = $"Item: {SessionState.Path.GetUnresolvedProviderPathFromPSPath(item)} Destination: {SessionState.Path.GetUnresolvedProviderPathFromPSPath(Destination)}";
+        if (!ShouldProcess(target, "Copy Item")) return;
+        var results = InvokeProvider.Item.Copy([item], Destination, Recurse, CopyContainers.CopyTargetContainer, Force, literalPath: true);
+        if (PassThru) WriteObject(results, enumerateCollection: true);
+    }
+}
