@@ -5,7 +5,7 @@
  * - a command with anything on stderr rejects unless throwOnInvocationError is false;
  * - a shell that ends with exit code 0 in the middle of a command counts as success: only our own summary line does;
  * - its end-of-command delimiters are missed when the whole output comes in one chunk with CRLF, and then invoke()
- *   never settles: the summary line ends the wait, not invoke();
+ *   never settles (driver.test.ts, 'no summary', shows it): our own lines end the wait, invoke() only tells of a death;
  * - its timeout leaves the process alive: the deadline is kept here.
  */
 import { PowerShell } from 'node-powershell';
@@ -39,7 +39,10 @@ export interface ShellOutcome {
 
 /** How long a shell may take to leave after its work, before it is killed. */
 const exitGraceMs = 3000;
+/** How long what a dead shell wrote may still be on its way. */
+const lastWordsMs = 300;
 const tailLines = 40;
+const endLine = '#pester-end';
 
 /** Runs one file; never rejects. `file` is the path as the engine sees it. */
 export async function runInShell(file: string, options: ShellOptions): Promise<ShellOutcome> {
@@ -63,11 +66,15 @@ export async function runInShell(file: string, options: ShellOptions): Promise<S
       clearTimeout(deadline);
       resolve(result);
     };
+    const settleSoon = (result: { problem: string }): void => {
+      setTimeout(() => settle(result), lastWordsMs);
+    };
     readLines(shell.streams.stderr, keep);
     readLines(shell.streams.stdout, (line) => {
       try {
         const parsed = parseRunnerLine(line);
-        if (parsed === undefined) keep(line);
+        if (line === endLine) settleSoon({ problem: 'The runner gave no summary.' });
+        else if (parsed === undefined) keep(line);
         else if ('summary' in parsed) settle({ summary: parsed.summary });
         else options.onTest(parsed.test);
       } catch (error) {
@@ -75,17 +82,18 @@ export async function runInShell(file: string, options: ShellOptions): Promise<S
       }
     });
     shell.invoke(runnerCommand(options.runnerModule, file)).then(
-      // The last lines may still be on their way.
-      () => setTimeout(() => settle({ problem: 'The shell ended the file without a summary.' }), 500),
-      (error: unknown) => setTimeout(() => settle({ problem: `The shell died: ${describe(error)}` }), 500),
+      () => settleSoon({ problem: 'The shell ended before the file was through.' }),
+      (error: unknown) => settleSoon({ problem: `The shell died before the file was through: ${describe(error)}` }),
     );
   });
   await endShell(shell, outcome.summary === undefined);
   return { ...outcome, output: tail.filter((line) => !isDelimiter(line)).join('\n') };
 }
 
+/** Two lines: the second runs also when the first fails. */
 function runnerCommand(runnerModule: string, file: string): string {
-  return `Import-Module ${quote(runnerModule)}; Invoke-PesterRunner -Path ${quote(file)} -Output Json`;
+  const run = `Import-Module ${quote(runnerModule)}; Invoke-PesterRunner -Path ${quote(file)} -Output Json`;
+  return `${run}\n[Console]::Out.WriteLine('${endLine}')`;
 }
 
 /** A PowerShell expression for a text, in ASCII because Windows PowerShell reads stdin in the OEM code page. */
@@ -133,6 +141,10 @@ function isDelimiter(line: string): boolean {
   return /^[0-9A-Za-z]{16}$/.test(line);
 }
 
+/** node-powershell's ProcessError says "exited.\nundefined" and keeps the exit code beside its message. */
 function describe(error: unknown): string {
-  return error instanceof Error ? error.message.trim() : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const message = error.message.replace(/\nundefined$/, '').trim();
+  const exitCode = 'exitCode' in error && typeof error.exitCode === 'number' ? ` (exit code ${error.exitCode})` : '';
+  return `${message}${exitCode}`;
 }
