@@ -1,0 +1,15 @@
+import { ServiceManager } from '../scm/manager.js';
+import type { Operation } from './context.js';
+import { describeByName } from './service/describe.js';
+
+/** Reports the named services, in the order named. */
+export const serviceGet: Operation<'service.get'> = ({ names }, context) => {
+  using manager = ServiceManager.connect();
+  for (const name of names) {
+    try {
+      context.item(describeByName(manager, name, context.machine));
+    } catch (error) {
+      context.fail(error, name);
+    }
+  }
+};

@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defaultLogDirectory, serviceDirectory } from '../contract/layout.js';
+import type { OperationInput } from '../contract/operations.js';
+import type { ServiceSettings } from '../contract/settings.js';
+import { defaultStartTimeoutMs, defaultStopTimeoutMs } from '../contract/timeouts.js';
+import { NodeSvcError } from '../errors/nodesvc-error.js';
+import type { ConfigChanges } from '../scm/config.js';
+import { ServiceManager } from '../scm/manager.js';
+import type { Service } from '../scm/service.js';
+import { version } from '../version.js';
+import type { Context, Operation } from './context.js';
+import { prepareAccount, type ServiceAccount } from './service/account.js';
+import { composeBinaryPath } from './service/binary-path.js';
+import { describeByName } from './service/describe.js';
+import { installHostFiles } from './service/host-files.js';
+import { existingFile, existingFolder, serviceExists, warnOfExpansion, warnOfProfile } from './service/new-checks.js';
+import { resolveNode } from './service/node-runtime.js';
+import { ownServiceName } from './service/remove-one.js';
+import { resolveScript } from './service/script.js';
+import { defaultWorkingDirectory, removeSettings, writeSettings } from './service/settings-store.js';
+import { startOne } from './service/start-one.js';
+import { stopOne } from './service/stop-one.js';
+
+type Input = OperationInput<'service.new'>;
+
+/** What a shutdown of Windows allows beyond the app's own stop time-out, milliseconds. */
+const preshutdownReserveMs = 5_000;
+
+/** Creates a service for a script: everything is checked first, and what was done is undone when a later step fails. */
+export const serviceNew: Operation<'service.new'> = async (input, context) => {
+  const { name } = input;
+  try {
+    await create(input, context);
+  } catch (error) {
+    return context.fail(error, name);
+  }
+  using manager = ServiceManager.connect();
+  try {
+    if (input.start) await startOne(manager, name, undefined, context);
+  } catch (error) {
+    context.fail(error, name);
+  }
+  context.item(describeByName(manager, name, context.machine));
+};
+
+async function create(input: Input, context: Context): Promise<void> {
+  const { name } = input;
+  const script = resolveScript(input.script, name);
+  const nodePath = resolveNode(input.nodePath, name, context);
+  const settings = settingsOf(input, script, context);
+  warnOfProfile(script, name, context);
+  const binaryPath = composeBinaryPath({ nodePath, name, nodeArguments: input.nodeArguments, hostVersion: version, script, arguments: input.arguments }, context.machine.programFiles);
+  warnOfExpansion(binaryPath, name, context);
+  using manager = ServiceManager.connect({ rights: ['connect', 'createService'] });
+  const exists = serviceExists(manager, name);
+  if (exists) refuseUnless(input.replace, ownServiceName(manager, name));
+  const account = prepareAccount(name, input.account, input.password);
+  installHostFiles(context);
+  const config = configOf(input, binaryPath, account);
+  const finish = (service: Service): void => configure(service, input, settings, account, context);
+  if (exists) await replaceService(manager, name, config, finish, context);
+  else manager.create({ ...config, name, binaryPath }, finish)[Symbol.dispose]();
+  context.verbose(`${exists ? 'Replaced' : 'Created'} service '${name}': ${binaryPath}`);
+}
+
+function refuseUnless(replace: boolean, name: string): void {
+  if (replace) return;
+  throw new NodeSvcError({
+    id: 'ServiceExists', category: 'ResourceExists', target: name, message: `A service named '${name}' exists already.`,
+    recommendedAction: 'Choose another -Name, or use -Force to replace it.',
+    native: { api: 'CreateServiceW', code: 1073, symbol: 'ERROR_SERVICE_EXISTS' },
+  });
+}
+
+/** Reconfigured in place rather than deleted and created: a configuration that Windows refuses leaves the old service whole. */
+async function replaceService(manager: ServiceManager, name: string, config: ConfigChanges, finish: (service: Service) => void, context: Context): Promise<void> {
+  await stopOne(manager, name, { timeoutMs: undefined, dependents: false }, context);
+  using service = manager.open(name, ['changeConfig', 'queryConfig']);
+  service.change(config);
+  finish(service);
+}
+
+function configOf(input: Input, binaryPath: string, { account, password }: ServiceAccount): ConfigChanges {
+  return {
+    binaryPath,
+    account,
+    password,
+    displayName: input.displayName ?? input.name,
+    startMode: input.startType === 'AutomaticDelayedStart' ? 'Automatic' : input.startType,
+    dependencies: {
+      services: input.dependsOn.filter((dependency) => !dependency.startsWith('+')),
+      groups: input.dependsOn.filter((dependency) => dependency.startsWith('+')).map((group) => group.slice(1)),
+    },
+  };
+}
+
+/** What CreateServiceW can't set, and the settings file; leaves no new folder behind when it fails. */
+function configure(service: Service, input: Input, settings: ServiceSettings, account: ServiceAccount, { machine }: Context): void {
+  const { name } = input;
+  const hadFolder = existsSync(serviceDirectory(machine.programData, name));
+  try {
+    service.setDescription(input.description ?? '');
+    // Refused for services that don't start automatically, which can't be delayed either.
+    if (input.startType.startsWith('Automatic')) service.setDelayedAutoStart(input.startType === 'AutomaticDelayedStart');
+    service.setPreshutdownTimeoutMs(settings.stopTimeoutMs + preshutdownReserveMs);
+    writeSettings(machine, name, settings, account.sid);
+  } catch (error) {
+    if (!hadFolder) removeSettings(machine, name, settings, false);
+    throw error;
+  }
+}
+
+function settingsOf(input: Input, script: string, { machine }: Context): ServiceSettings {
+  const folder = existingFolder(input.workingDirectory ?? defaultWorkingDirectory(script), input.name);
+  return {
+    version: 1,
+    workingDirectory: folder,
+    environment: { ...input.environment },
+    environmentFile: input.environmentFile === undefined ? null : existingFile(input.environmentFile, input.name),
+    logDirectory: input.logDirectory === undefined ? defaultLogDirectory(machine.programData, input.name) : resolve(input.logDirectory),
+    stopTimeoutMs: input.stopTimeoutMs ?? defaultStopTimeoutMs,
+    startTimeoutMs: input.startTimeoutMs ?? defaultStartTimeoutMs,
+  };
+}

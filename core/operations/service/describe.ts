@@ -1,0 +1,52 @@
+import { logFile } from '../../contract/layout.js';
+import type { ServiceInfo } from '../../contract/service-info.js';
+import type { ServiceManager } from '../../scm/manager.js';
+import { processInfo } from '../../scm/process.js';
+import type { Service } from '../../scm/service.js';
+import type { ServiceStatus } from '../../scm/status.js';
+import type { Machine } from '../context.js';
+import { parseBinaryPath } from './binary-path.js';
+import { nodeVersion } from './node-runtime.js';
+import { readSettings } from './settings-store.js';
+
+/** Everything the core reports of one open service; it needs the rights queryConfig and queryStatus. */
+export function describeService(service: Service, machine: Machine, status: ServiceStatus = service.status()): ServiceInfo {
+  const config = service.config();
+  const command = parseBinaryPath(config.binaryPath);
+  const settings = command === null ? null : readSettings(machine, service.name);
+  const process = status.processId === 0 ? null : processInfo(status.processId);
+  const delayed = config.startMode === 'Automatic' && service.delayedAutoStart();
+  return {
+    name: service.name,
+    displayName: config.displayName,
+    description: service.description(),
+    status: status.state,
+    startType: delayed ? 'AutomaticDelayedStart' : config.startMode,
+    processId: status.processId || null,
+    startedAt: process?.startedAt.toISOString() ?? null,
+    memoryBytes: process?.workingSetBytes ?? null,
+    account: config.account,
+    script: command?.script ?? null,
+    arguments: command ? [...command.arguments] : null,
+    nodePath: command?.nodePath ?? null,
+    nodeVersion: command && nodeVersion(command.nodePath),
+    nodeArguments: command ? [...command.nodeArguments] : null,
+    workingDirectory: settings?.workingDirectory ?? null,
+    environmentFile: settings?.environmentFile ?? null,
+    logPath: settings && logFile(settings.logDirectory, service.name),
+    stopTimeoutMs: settings?.stopTimeoutMs ?? null,
+    startTimeoutMs: settings?.startTimeoutMs ?? null,
+    dependsOn: [...config.dependencies.services, ...config.dependencies.groups.map((group) => `+${group}`)],
+    binaryPath: config.binaryPath,
+    hostVersion: command?.hostVersion ?? null,
+    win32ExitCode: status.win32ExitCode,
+    serviceExitCode: status.serviceExitCode,
+    managed: command !== null,
+  };
+}
+
+/** Opens a service by key or display name and describes it. */
+export function describeByName(manager: ServiceManager, name: string, machine: Machine): ServiceInfo {
+  using service = manager.open(name, ['queryConfig', 'queryStatus']);
+  return describeService(service, machine);
+}

@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { errorFromWin32, isWin32Failure } from '../../errors/from-win32.js';
+import { NodeSvcError } from '../../errors/nodesvc-error.js';
+import type { ServiceManager } from '../../scm/manager.js';
+import type { Context } from '../context.js';
+import { parseBinaryPath } from './binary-path.js';
+import { readSettings, removeSettings } from './settings-store.js';
+import { stopOne } from './stop-one.js';
+
+const doesNotExist = 1060;
+const markedForDelete = 1072;
+/** How long the SCM may keep a deleted service before somebody must be holding it, milliseconds. */
+const deletionMs = 5_000;
+
+/** Stops a NodeSvc service, deletes it, waits until it is really gone, and then removes its settings and logs. Returns its key name. */
+export async function removeOne(manager: ServiceManager, name: string, options: { keepLog: boolean; timeoutMs: number | undefined }, context: Context): Promise<string> {
+  const keyName = ownServiceName(manager, name);
+  await stopOne(manager, keyName, { timeoutMs: options.timeoutMs, dependents: false }, context);
+  const settings = readSettings(context.machine, keyName);
+  deleteService(manager, keyName);
+  await untilGone(manager, keyName, context.signal);
+  removeSettings(context.machine, keyName, settings, options.keepLog);
+  return keyName;
+}
+
+/** The key name, if this is a service that NodeSvc made: deleting another program's service would be a disaster. */
+export function ownServiceName(manager: ServiceManager, name: string): string {
+  using service = manager.open(name, ['queryConfig']);
+  if (parseBinaryPath(service.config().binaryPath) !== null) return service.name;
+  throw new NodeSvcError({
+    id: 'NotANodeService', category: 'InvalidOperation', target: service.name,
+    message: `Service '${service.name}' was not created by NodeSvc and is left as it is.`,
+    recommendedAction: `If you really mean it: sc.exe delete "${service.name}"`,
+  });
+}
+
+function deleteService(manager: ServiceManager, name: string): void {
+  using service = manager.open(name, ['delete']);
+  try {
+    service.delete();
+  } catch (error) {
+    // Deleted before, and still held by somebody: wait for it below.
+    if (!isWin32Failure(error) || error.code !== markedForDelete) throw error;
+  }
+}
+
+/** The SCM removes a deleted service when its last handle is closed. */
+async function untilGone(manager: ServiceManager, name: string, signal: AbortSignal): Promise<void> {
+  const deadline = performance.now() + deletionMs;
+  for (let delay = 1; ; delay = Math.min(delay * 2, 100)) {
+    try {
+      manager.open(name, ['queryStatus'])[Symbol.dispose]();
+    } catch (error) {
+      if (isWin32Failure(error) && error.code === doesNotExist) return;
+      if (!isWin32Failure(error) || error.code !== markedForDelete) throw error;
+    }
+    if (performance.now() > deadline)
+      throw errorFromWin32(Object.assign(new Error('still there'), { api: 'DeleteService', code: markedForDelete, symbol: 'ERROR_SERVICE_MARKED_FOR_DELETE' }), name);
+    await sleep(delay, undefined, { signal });
+  }
+}

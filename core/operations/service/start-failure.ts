@@ -1,0 +1,49 @@
+import type { ErrorCategory, NativeError } from '../../contract/answers.js';
+import { HostExit, describeHostExit } from '../../contract/host-exit.js';
+import { NodeSvcError } from '../../errors/nodesvc-error.js';
+import type { ServiceStatus } from '../../scm/status.js';
+import { logTail } from './log-tail.js';
+
+/** Where a service's log is, and how long it was before the start that failed. */
+export interface LogMark {
+  readonly path: string | null;
+  readonly from: number;
+}
+
+interface Diagnosis {
+  readonly id: string;
+  readonly category: ErrorCategory;
+  readonly what: string;
+  readonly recommendedAction: string;
+}
+
+const serviceSpecificError = 1066;
+
+/** The error for a service that stopped instead of starting: why, and what it last wrote. */
+export function startFailure(name: string, status: Pick<ServiceStatus, 'win32ExitCode' | 'serviceExitCode'>, log: LogMark): NodeSvcError {
+  const lines = logTail(log.path, log.from);
+  const { id, category, what, recommendedAction } = diagnose(status, lines);
+  const tail = lines.length === 0 ? '' : `\nLast lines of '${log.path}':\n${lines.map((line) => `  ${line}`).join('\n')}`;
+  const native: NativeError | undefined = status.win32ExitCode === 0 ? undefined : nativeOf(status.win32ExitCode);
+  return new NodeSvcError({ id, category, message: `Service '${name}' did not start: ${what}.${tail}`, recommendedAction, target: name, native });
+}
+
+function diagnose({ win32ExitCode, serviceExitCode }: Pick<ServiceStatus, 'win32ExitCode' | 'serviceExitCode'>, lines: readonly string[]): Diagnosis {
+  const hostReason = win32ExitCode === serviceSpecificError ? describeHostExit(serviceExitCode) : undefined;
+  if (serviceExitCode === HostExit.StartTimeout)
+    return { id: 'AppNotReady', category: 'OperationTimeout', what: hostReason ?? '', recommendedAction: 'See in the log how far it came, or allow it more time with -StartTimeout.' };
+  if (hostReason !== undefined)
+    return { id: 'ServiceSetupBroken', category: 'InvalidData', what: hostReason, recommendedAction: 'Mend what the log names, or create the service anew with New-NodeService -Force.' };
+  const port = /EADDRINUSE[^\n]*?:(\d+)/.exec(lines.join('\n'))?.[1];
+  if (port !== undefined)
+    return { id: 'PortInUse', category: 'ResourceBusy', what: `port ${port} is in use by another program`, recommendedAction: `Find the program with: Get-NetTCPConnection -LocalPort ${port} | Select-Object OwningProcess. Stop it, or give the app another port.` };
+  const what = win32ExitCode === serviceSpecificError ? `the app ended with exit code ${serviceExitCode}`
+    : win32ExitCode === 0 ? 'the app ended at once, with exit code 0' : `its process ended (Windows error ${win32ExitCode})`;
+  return { id: 'AppFailedAtStart', category: 'InvalidOperation', what, recommendedAction: 'Mend what the log shows; the same script runs in a console with: node SCRIPT.' };
+}
+
+const nativeOf = (code: number): NativeError => ({
+  api: 'QueryServiceStatusEx',
+  code,
+  symbol: code === serviceSpecificError ? 'ERROR_SERVICE_SPECIFIC_ERROR' : code === 1067 ? 'ERROR_PROCESS_ABORTED' : `WIN32_${code}`,
+});

@@ -1,0 +1,73 @@
+import type { AnswerLine } from './contract/answers.js';
+import { ExitCode } from './contract/exit-codes.js';
+import { NodeSvcError } from './errors/nodesvc-error.js';
+import type { Machine } from './operations/context.js';
+import { runOperation, type Answer } from './operations/run.js';
+
+/**
+ * A session: request lines in, answer lines out. Requests run one after the other in the order they came; a `cancel` line
+ * takes effect at once. A line that can't be read is answered with an error, and the session goes on.
+ */
+export class Session {
+  readonly #machine: Machine;
+  readonly #write: (line: string) => void;
+  readonly #running = new Map<number, AbortController>();
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(machine: Machine, write: (line: string) => void) {
+    this.#machine = machine;
+    this.#write = write;
+  }
+
+  /** Takes one line without its line break. */
+  accept(line: string): void {
+    if (line.trim() === '') return;
+    const request = parseRequest(line);
+    if (request === undefined) return this.#refuse();
+    if (typeof request['cancel'] === 'number') return this.#running.get(request['cancel'])?.abort();
+    const { id, operation, input } = request;
+    if (typeof id !== 'number') return this.#refuse();
+    const controller = new AbortController();
+    this.#running.set(id, controller);
+    this.#queue = this.#queue.then(() => this.#run(id, operation, input, controller.signal));
+  }
+
+  /** Resolves once every request accepted so far has been answered. */
+  async idle(): Promise<void> {
+    await this.#queue;
+  }
+
+  /** Ends all waits: nobody is there any more to read the answers. */
+  cancelAll(): void {
+    for (const controller of this.#running.values()) controller.abort();
+  }
+
+  async #run(id: number, operation: unknown, input: unknown, signal: AbortSignal): Promise<void> {
+    await runOperation(operation, input, { machine: this.#machine, signal, answer: (line) => this.#answer(id, line) });
+    this.#running.delete(id);
+  }
+
+  #answer(id: number | null, answer: Answer): void {
+    const line: AnswerLine = { id, ...answer };
+    this.#write(JSON.stringify(line));
+  }
+
+  #refuse(): void {
+    this.#answer(null, { error: invalidRequest('The line is not a request: a JSON object {"id": NUMBER, "operation": NAME, "input": {...}}.').toAnswer() });
+    this.#answer(null, { end: { exitCode: ExitCode.InvalidInput } });
+  }
+}
+
+export const invalidRequest = (message: string): NodeSvcError =>
+  new NodeSvcError({ id: 'InvalidRequest', category: 'InvalidData', message, recommendedAction: 'Send one JSON object a line, in UTF-8.' });
+
+function parseRequest(line: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
