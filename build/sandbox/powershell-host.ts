@@ -9,23 +9,24 @@ import { isAtLeast } from './version.js';
 const oldestDotnet = 10;
 const publish = ['publish', '-c', 'Release', '-r', 'win-x64', '--self-contained', '-nodeReuse:false', '-p:UseSharedCompilation=false'];
 
-/** The folder with pshost.exe, published from the project folder given (test/pshost), built anew when one of its files changed. */
-export function powershellHostFolder(machine: Machine, cache: Cache, project: string): Promise<string> {
+/** pshost.exe, published from the project folder given (test/pshost), and published anew when one of its files changed. */
+export async function powershellHost(machine: Machine, cache: Cache, project: string): Promise<string> {
   const sources = sourceFiles(project);
-  return cache.get({
+  const folder = await cache.get({
     name: 'pshost',
     madeFrom: [publish.join(' '), ...sources.flatMap((path) => [relative(project, path), readFileSync(path, 'utf8')])],
     async make(folder) {
       await requireDotnet(machine);
-      // Built from a copy: dotnet writes bin and obj beside the sources, and two runs may build at once.
+      // Built from a copy: dotnet writes bin and obj beside the sources, and two runs may build at once. (Not copied into the output folder: its files would not be compiled.)
       const copy = join(folder, 'source');
       for (const path of sources) cpSync(path, join(copy, relative(project, path)));
-      await machine.runTool('dotnet', [...publish, '-o', folder, copy], {
+      await machine.runTool('dotnet', [...publish, '-o', join(folder, 'app'), copy], {
         env: { ...process.env, DOTNET_CLI_TELEMETRY_OPTOUT: '1', DOTNET_NOLOGO: '1' },
       });
       await rm(copy, { recursive: true });
     },
   });
+  return join(folder, 'app', 'pshost.exe');
 }
 
 async function requireDotnet(machine: Machine): Promise<void> {

@@ -5,6 +5,8 @@ export interface ToolOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Needed for .cmd files on Windows. The arguments then must hold nothing that a shell reads otherwise. */
   readonly shell?: boolean;
+  /** For a tool that leaves a daemon behind, which would hold the pipes open: what it prints is not collected. */
+  readonly discardOutput?: boolean;
 }
 
 export interface ToolResult {
@@ -15,13 +17,13 @@ export interface ToolResult {
 }
 
 /** Runs a program of this machine (not a Windows one, unless this is Windows) and collects what it prints. Never rejects. */
-export function tryTool(command: string, args: readonly string[], options: ToolOptions = {}): Promise<ToolResult> {
+export function tryTool(command: string, args: readonly string[], { discardOutput, ...options }: ToolOptions = {}): Promise<ToolResult> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { ...options, stdio: discardOutput ? 'ignore' : ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
     let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.on('error', (error) => resolve({ code: null, stdout, stderr: error.message }));
     child.on('close', (code, signal) => resolve({ code: code ?? 1, stdout, stderr: signal ? `${stderr}\nended by ${signal}` : stderr }));
   });

@@ -7,7 +7,7 @@ import type { Cache } from './cache.js';
 import type { Machine } from './machine.js';
 import { defaultNode, nodeFolders } from './node-runtime.js';
 import { toHostPath, toHostPathIfWindows, toWindowsPath } from './paths.js';
-import { powershellHostFolder } from './powershell-host.js';
+import { powershellHost } from './powershell-host.js';
 import { templateFolder, wineVariables, writeLauncher, writeLaunchers } from './prefix.js';
 import { runToEnd } from './run-to-end.js';
 import { endSession, makeSessionFolder, removeStaleSessions } from './session-folder.js';
@@ -21,7 +21,7 @@ export async function openWineSession(machine: Machine, cache: Cache, projectFol
   const wine = await findWine(machine, cache);
   const template = await templateFolder(machine, cache, wine);
   const nodeFolder = await nodeFolders(machine, cache);
-  const host = join(await powershellHostFolder(machine, cache, join(projectFolder, 'test', 'pshost')), 'pshost.exe');
+  const host = await powershellHost(machine, cache, join(projectFolder, 'test', 'pshost'));
 
   const folder = makeSessionFolder(tmpdir());
   const scratch = join(folder, 'runs');
@@ -35,8 +35,8 @@ export async function openWineSession(machine: Machine, cache: Cache, projectFol
   writeLauncher(powershell, [`exec ${quoteForShell(join(folder, 'wine'))} ${quoteForShell(windowsPath(host))} "$@"`]);
   await machine.runTool('cp', ['-a', '--reflink=auto', join(template, 'prefix'), join(folder, 'prefix')]);
   // The server stays until it is told to end, and with it services.exe: started and stopped services keep their state.
-  await machine.runTool(join(folder, 'wineserver'), ['-p']);
-  await machine.runTool(join(folder, 'wine'), ['wineboot']);
+  await machine.runTool(join(folder, 'wineserver'), ['-p'], { discardOutput: true });
+  await machine.runTool(join(folder, 'wine'), ['wineboot'], { discardOutput: true });
   const temp = join(driveC, 'nodesvc-temp');
   mkdirSync(temp);
 
