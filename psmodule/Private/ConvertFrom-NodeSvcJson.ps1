@@ -17,5 +17,9 @@ function ConvertFrom-NodeSvcJson {
         $script:JsonOption = if ($command.Parameters.ContainsKey('DateKind')) { @{ DateKind = 'String' } } else { @{} }
     }
     $option = $script:JsonOption
-    ConvertFrom-Json -InputObject $Line @option
+    try {
+        ConvertFrom-Json -InputObject $Line @option
+    } catch [System.ArgumentException] {
+        throw [System.InvalidOperationException]::new("NodeSvc's core wrote what is no answer: '$Line'.", $_.Exception)
+    }
 }

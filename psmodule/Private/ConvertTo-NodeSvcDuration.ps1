@@ -32,6 +32,6 @@ function ConvertTo-NodeSvcDuration {
     if ($null -eq $duration) {
         throw "'$Value' is not a duration. Give a TimeSpan, a number of seconds, or a text such as 500ms, 30s, 5m, 2h or 00:01:30."
     }
-    if ($duration -lt [timespan]::Zero) { throw "'$Value' is a negative duration." }
+    if ($duration -lt [timespan]::FromMilliseconds(1)) { throw "'$Value' is too short: a duration is at least 1 ms." }
     $duration
 }

@@ -41,7 +41,12 @@ function Invoke-NodeSvcCore {
             foreach ($part in $message.PSObject.Properties) {
                 switch ($part.Name) {
                     'item' { if ($PassThru) { ConvertTo-NodeSvcObject $part.Value } }
-                    'error' { $Cmdlet.WriteError((ConvertTo-NodeSvcErrorRecord $part.Value)) }
+                    'error' {
+                        $record = ConvertTo-NodeSvcErrorRecord $part.Value
+                        # koffi or advapi32 cannot be loaded: nothing else in this request can work either.
+                        if ($part.Value.id -eq 'RuntimeFailed') { $Cmdlet.ThrowTerminatingError($record) }
+                        $Cmdlet.WriteError($record)
+                    }
                     'warning' { $Cmdlet.WriteWarning($part.Value.message) }
                     'verbose' { $Cmdlet.WriteVerbose($part.Value) }
                     'end' { $ended = $true }

@@ -11,7 +11,8 @@ function New-NodeService {
         The service is created whole or not at all. It is not started unless -Start is given or its start type starts it later.
         Relative paths are taken from PowerShell's current location. Needs an elevated shell.
     .PARAMETER Name
-        The service's name, at most 256 characters, without / and \. It is the name that every other command uses.
+        The service's name, by which every other command knows it: at most 200 characters, without those that a file's name cannot
+        have, because its settings and log bear its name.
     .PARAMETER Script
         The script to run (.js, .cjs, .mjs, or .ts where node strips types), or a folder whose package.json names it in "main".
     .PARAMETER DisplayName
