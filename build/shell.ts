@@ -2,11 +2,13 @@
 //   node build/run.mjs shell --open             opens a session that stays; prints its folder, to be put into NODESVC_SESSION
 //   node build/run.mjs shell -- pwsh -Command "Get-Service"    in that session, or else in one of its own
 //   node build/run.mjs shell --close            ends the session named by NODESVC_SESSION
-import { spawn } from 'node:child_process';
+import { spawn, type StdioOptions } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTask } from './run-task.js';
+import { runToEnd } from './sandbox/run-to-end.js';
 import { openSession, type Session } from './sandbox/session.js';
 import { ownerOf } from './sandbox/session-folder.js';
 import { SetupError } from './sandbox/setup-error.js';
@@ -62,14 +64,16 @@ async function runInOwn(command: readonly string[]): Promise<number> {
   }
 }
 
-function runIn(shell: ShellCommand, [program = '', ...args]: readonly string[]): Promise<number> {
+async function runIn(shell: ShellCommand, [program = '', ...args]: readonly string[]): Promise<number> {
   const isPowerShell = program === 'pwsh' || program === 'powershell';
   const [file = program, ...all] = isPowerShell ? [...shell.powershell, ...args] : [...shell.launcher, program, ...args];
-  return new Promise((resolve, reject) => {
-    const child = spawn(file, all, { stdio: 'inherit', env: { ...shell.environment, ...testVariables() } });
-    child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
-  });
+  const start = (stdio: StdioOptions) => spawn(file, all, { stdio, env: { ...shell.environment, ...testVariables() } });
+  if (isPowerShell) return new Promise((resolve, reject) => start('inherit').on('error', reject).on('exit', (code) => resolve(code ?? 1)));
+  // Any other program may be node.exe, which under Wine needs files; so its output comes at its end.
+  const result = await runToEnd((_program, _args, options) => start(options.stdio ?? 'inherit'), tmpdir(), program);
+  process.stdout.write(result.stdout);
+  process.stderr.write(result.stderr);
+  return result.code ?? 1;
 }
 
 function describe(session: Session): ShellCommand {
