@@ -11,8 +11,7 @@ internal sealed class Prompts(bool nonInteractive)
     /// <exception cref="PSInvalidOperationException">-NonInteractive was given, or stdin has ended.</exception>
     public string ReadLine()
     {
-        if (nonInteractive)
-            throw new PSInvalidOperationException("PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.");
+        RefuseIfNonInteractive();
         return Console.In.ReadLine()
             ?? throw new PSInvalidOperationException("The answer to a prompt was expected on stdin, but stdin has ended.");
     }
@@ -68,8 +67,15 @@ internal sealed class Prompts(bool nonInteractive)
         return PSObject.AsPSObject(ReadLine());
     }
 
-    private static void WriteHead(string caption, string message)
+    private void RefuseIfNonInteractive()
     {
+        if (nonInteractive)
+            throw new PSInvalidOperationException("PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.");
+    }
+
+    private void WriteHead(string caption, string message)
+    {
+        RefuseIfNonInteractive(); // before anything is written
         if (!string.IsNullOrEmpty(caption)) Console.Out.WriteLine(caption);
         if (!string.IsNullOrEmpty(message)) Console.Out.WriteLine(message);
     }
@@ -78,7 +84,7 @@ internal sealed class Prompts(bool nonInteractive)
     private static string Key(ChoiceDescription choice)
     {
         var mark = choice.Label.IndexOf('&');
-        return mark >= 0 && mark + 1 < choice.Label.Length ? choice.Label.Substring(mark + 1, 1) : choice.Label;
+        return mark >= 0 && mark + 1 < choice.Label.Length ? choice.Label.Substring(mark + 1, 1).ToUpperInvariant() : choice.Label;
     }
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.CurrentCultureIgnoreCase);

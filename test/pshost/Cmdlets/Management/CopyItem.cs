@@ -31,7 +31,7 @@ public sealed class CopyItemCommand : PathOrLiteralCommandBase
     private void Copy(string item)
     {
         var target = $"Item: {SessionState.Path.GetUnresolvedProviderPathFromPSPath(item)} Destination: {SessionState.Path.GetUnresolvedProviderPathFromPSPath(Destination)}";
-        if (!ShouldProcess(target, "Copy Item")) return;
+        if (!ShouldProcess(target, "Copy " + KindOf(item))) return;
         var results = InvokeProvider.Item.Copy([item], Destination, Recurse, CopyContainers.CopyTargetContainer, Force, literalPath: true);
         if (PassThru) WriteObject(results, enumerateCollection: true);
     }

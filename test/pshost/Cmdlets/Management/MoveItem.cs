@@ -28,7 +28,7 @@ public sealed class MoveItemCommand : PathOrLiteralCommandBase
     private void Move(string item)
     {
         var target = $"Item: {SessionState.Path.GetUnresolvedProviderPathFromPSPath(item)} Destination: {SessionState.Path.GetUnresolvedProviderPathFromPSPath(Destination)}";
-        if (!ShouldProcess(target, "Move Item")) return;
+        if (!ShouldProcess(target, "Move " + KindOf(item))) return;
         var results = InvokeProvider.Item.Move([item], Destination, Force, literalPath: true);
         if (PassThru) WriteObject(results, enumerateCollection: true);
     }

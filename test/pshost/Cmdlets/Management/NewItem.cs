@@ -32,7 +32,7 @@ public sealed class NewItemCommand : PathCommandBase
     protected override void ProcessRecord() => ForEachPath(path =>
     {
         var target = string.IsNullOrEmpty(Name) ? path : path.Length == 0 ? Name : SessionState.Path.Combine(path, Name);
-        if (!ShouldProcess(SessionState.Path.GetUnresolvedProviderPathFromPSPath(target), "New-Item")) return;
+        if (!ShouldProcess("Destination: " + SessionState.Path.GetUnresolvedProviderPathFromPSPath(target), "Create " + (ItemType ?? "File"))) return;
         foreach (var item in InvokeProvider.Item.New([path], Name, ItemType, Value, Force)) WriteObject(item);
     });
 }

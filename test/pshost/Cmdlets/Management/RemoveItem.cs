@@ -27,7 +27,7 @@ public sealed class RemoveItemCommand : PathOrLiteralCommandBase
 
     private void Remove(string item)
     {
-        if (!ShouldProcess(SessionState.Path.GetUnresolvedProviderPathFromPSPath(item, out var provider, out _), "Remove-Item")) return;
+        if (!ShouldProcess(SessionState.Path.GetUnresolvedProviderPathFromPSPath(item, out _, out _), "Remove " + KindOf(item))) return;
         if (!Recurse && InvokeProvider.Item.IsContainer(item) && !IsLink(item) && InvokeProvider.ChildItem.HasChild(item, Force, literalPath: true) && !ShouldContinue(
                 $"The item at {item} has children and the Recurse parameter was not specified. If you continue, all children will be removed with the item. " +
                 "Are you sure you want to continue?", "Confirm", ref yesToAll, ref noToAll)) return;

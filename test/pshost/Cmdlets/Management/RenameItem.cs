@@ -28,7 +28,7 @@ public sealed class RenameItemCommand : PathCommandBase
     {
         foreach (var item in ResolvePaths(path))
         {
-            if (!ShouldProcess($"Item: {item} Destination: {NewName}", "Rename Item")) continue;
+            if (!ShouldProcess($"Item: {item} Destination: {NewName}", "Rename " + KindOf(item))) continue;
             var results = InvokeProvider.Item.Rename(item, NewName, Force);
             if (PassThru) WriteObject(results, enumerateCollection: true);
         }

@@ -60,6 +60,15 @@ public abstract class PathCommandBase : PSCmdlet
 
     protected static bool IsFileSystem(ProviderInfo provider) => provider.Name == FileSystemProvider.ProviderName;
 
+    /// <summary>File, Directory, Key or Item: what ShouldProcess calls it, as in `Remove File`.</summary>
+    protected string KindOf(string item)
+    {
+        SessionState.Path.GetUnresolvedProviderPathFromPSPath(item, out var provider, out _);
+        if (provider.Name == "Registry") return "Key";
+        if (!IsFileSystem(provider)) return "Item";
+        return InvokeProvider.Item.IsContainer(item) ? "Directory" : "File";
+    }
+
     private static void ThrowNotFound(string path) =>
         throw new NotFound($"Cannot find path '{path}' because it does not exist.", path);
 

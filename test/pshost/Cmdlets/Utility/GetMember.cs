@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Reflection;
 
 namespace Microsoft.PowerShell.Commands;
 
@@ -33,11 +34,9 @@ public sealed class GetMemberCommand : PSCmdlet
         var typeName = Static ? StaticType().FullName! : InputObject.TypeNames.FirstOrDefault() ?? InputObject.BaseObject.GetType().FullName!;
         if (!seen.Add(typeName)) return;
         var patterns = Name.Select(name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase)).ToList();
-        var members = Static ? StaticMembers() : InputObject.Members;
-        WriteObject(members
-            .Where(member => (member.MemberType & MemberType) != 0 && patterns.Any(pattern => pattern.IsMatch(member.Name)) && (Force || !IsAccessor(member)))
-            .OrderBy(member => member.MemberType.ToString(), StringComparer.Ordinal).ThenBy(member => member.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(member => new MemberDefinition(typeName, member.Name, member.MemberType, member.ToString() ?? "")), enumerateCollection: true);
+        WriteObject((Static ? StaticMembers(typeName) : InstanceMembers(typeName))
+            .Where(member => (member.MemberType & MemberType) != 0 && patterns.Any(pattern => pattern.IsMatch(member.Name)))
+            .OrderBy(member => member.MemberType.ToString(), StringComparer.Ordinal).ThenBy(member => member.Name, StringComparer.OrdinalIgnoreCase), enumerateCollection: true);
     }
 
     protected override void EndProcessing()
@@ -48,20 +47,29 @@ public sealed class GetMemberCommand : PSCmdlet
 
     private Type StaticType() => InputObject!.BaseObject as Type ?? InputObject.BaseObject.GetType();
 
-    private IEnumerable<PSMemberInfo> StaticMembers()
+    private IEnumerable<MemberDefinition> StaticMembers(string typeName)
     {
+        const BindingFlags Which = BindingFlags.Static | BindingFlags.Public | BindingFlags.FlattenHierarchy;
         var type = StaticType();
-        return type.GetMembers(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public)
-            .Select(member => member.Name).Distinct().Select(name => StaticMember(type, name)).OfType<PSMemberInfo>();
+        foreach (var name in type.GetMethods(Which).Where(method => !method.IsSpecialName).Select(method => method.Name).Distinct())
+            yield return new MemberDefinition(typeName, name, PSMemberTypes.Method, StaticMethod(type, name));
+        foreach (var property in type.GetProperties(Which))
+        {
+            var access = (property.CanRead ? "get;" : "") + (property.CanWrite ? "set;" : "");
+            yield return new MemberDefinition(typeName, property.Name, PSMemberTypes.Property, $"static {TypeName(property.PropertyType)} {property.Name} {{{access}}}");
+        }
+        foreach (var field in type.GetFields(Which))
+            yield return new MemberDefinition(typeName, field.Name, PSMemberTypes.Property, $"static {TypeName(field.FieldType)} {field.Name} {{get;}}");
     }
 
-    /// <summary>The engine wraps static members only when it evaluates `[type]::name`.</summary>
-    private PSMemberInfo? StaticMember(Type type, string name)
-    {
-        var script = InvokeCommand.NewScriptBlock("param($type, $name) ,$type::$name");
-        var value = script.Invoke(type, name).FirstOrDefault()?.BaseObject;
-        return value as PSMethodInfo ?? (PSMemberInfo)new PSNoteProperty(name, value);
-    }
+    /// <summary>The overloads as the engine writes them when it evaluates `[type]::name`.</summary>
+    private string StaticMethod(Type type, string name) =>
+        InvokeCommand.NewScriptBlock("param($type, $name) ,$type::$name").Invoke(type, name).FirstOrDefault()?.BaseObject.ToString() ?? "";
+
+    private static string TypeName(Type type) => Microsoft.PowerShell.ToStringCodeMethods.Type(PSObject.AsPSObject(type));
+
+    private IEnumerable<MemberDefinition> InstanceMembers(string typeName) => InputObject!.Members.Where(member => Force || !IsAccessor(member))
+        .Select(member => new MemberDefinition(typeName, member.Name, member.MemberType, member.ToString() ?? ""));
 
     /// <summary>get_X, set_X and their like are shown with -Force only.</summary>
     private static bool IsAccessor(PSMemberInfo member) => member.MemberType == PSMemberTypes.Method

@@ -39,17 +39,17 @@ public sealed class NewObjectCommand : PSCmdlet
     private object Create(Type type)
     {
         if (type == typeof(PSObject) || type == typeof(PSCustomObject)) return new PSObject();
+        if (type.IsValueType && ArgumentList.Length == 0) return Activator.CreateInstance(type)!;
         try
         {
-            // The engine's own `[type]::new(...)`: it converts arguments and picks the overload.
-            return InvokeCommand.InvokeScript("param($type, $list) $type::new.Invoke($list)", false,
-                System.Management.Automation.Runspaces.PipelineResultTypes.None, null, type, ArgumentList.Select(Unwrap).ToArray()) is [var made]
-                ? made.BaseObject
-                : throw new PSArgumentException($"A constructor was not found. Cannot find an appropriate constructor for type {TypeName}.");
+            // `[type]::new`: the engine converts the arguments and picks the overload.
+            var constructor = InvokeCommand.NewScriptBlock("param($type) ,$type::new").Invoke(type)[0].BaseObject as PSMethodInfo
+                ?? throw new PSArgumentException($"A constructor was not found. Cannot find an appropriate constructor for type {TypeName}.");
+            return constructor.Invoke([.. ArgumentList.Select(Unwrap)]);
         }
-        catch (RuntimeException error)
+        catch (Exception error) when (error is MethodException or PSArgumentException)
         {
-            ThrowTerminatingError(new ErrorRecord(error.InnerException ?? error, "ConstructorInvokedThrowException,Microsoft.PowerShell.Commands.NewObjectCommand", ErrorCategory.InvalidOperation, null));
+            ThrowTerminatingError(new ErrorRecord(error, error is MethodInvocationException ? "ConstructorInvokedThrowException" : "CannotFindAppropriateCtor", ErrorCategory.ObjectNotFound, null));
             throw;
         }
     }
