@@ -1,18 +1,14 @@
 import { advapi32 } from '../win32/advapi32.js';
-import {
-  ERROR_INVALID_NAME, ERROR_MORE_DATA, ERROR_SERVICE_DOES_NOT_EXIST, SC_ENUM_PROCESS_INFO, SERVICE_DRIVER, SERVICE_WIN32,
-  SERVICE_WIN32_OWN_PROCESS,
-} from '../win32/constants.js';
+import { ERROR_INVALID_NAME, ERROR_SERVICE_DOES_NOT_EXIST, SERVICE_WIN32_OWN_PROCESS } from '../win32/constants.js';
 import { ScHandle } from '../win32/handles.js';
-import { decodeArray, type StructValues } from '../win32/struct.js';
-import { ENUM_SERVICE_STATUS_PROCESSW } from '../win32/structs.js';
 import { readWideString } from '../win32/wide-string.js';
 import { Win32Error } from '../win32/win32-error.js';
 import { rawChanges, type ConfigChanges } from './config.js';
+import { listServices, type ListFilter } from './list.js';
 import { assertServiceName } from './names.js';
 import { managerAccess, serviceAccess, type ManagerRight, type ServiceRight } from './rights.js';
-import { activityFilters, Service, type ActivityFilter } from './service.js';
-import { serviceStatusOf, type ServiceEntry } from './status.js';
+import { Service } from './service.js';
+import type { ServiceEntry } from './status.js';
 
 export interface ConnectOptions {
   /** The computer; default: this one. */
@@ -28,15 +24,6 @@ export interface ServiceSpec extends ConfigChanges {
   /** Rights of the service that `create` returns, besides delete; default: those that setting it up takes. */
   readonly rights?: readonly ServiceRight[] | undefined;
 }
-
-export interface ListFilter {
-  /** Default: win32, the services that are programs. */
-  readonly kind?: 'win32' | 'driver' | 'all' | undefined;
-  /** Default: all. */
-  readonly state?: ActivityFilter | undefined;
-}
-
-const kinds = { win32: SERVICE_WIN32, driver: SERVICE_DRIVER, all: SERVICE_WIN32 | SERVICE_DRIVER } as const;
 
 const SETUP_RIGHTS: readonly ServiceRight[] = ['queryConfig', 'changeConfig', 'queryStatus', 'start'];
 
@@ -104,20 +91,8 @@ export class ServiceManager implements Disposable {
   }
 
   /** All services, without those that the user may not query. Manager right: enumerate. */
-  list({ kind = 'win32', state = 'all' }: ListFilter = {}): ServiceEntry[] {
-    const entries: ServiceEntry[] = [];
-    const count: [number] = [0];
-    const resume: [number] = [0];
-    for (let size = FIRST_LIST_SIZE; ;) {
-      const buffer = Buffer.alloc(size);
-      const needed: [number] = [0];
-      const complete = succeedsUnless(ERROR_MORE_DATA, () => advapi32.EnumServicesStatusExW(this.#handle.raw, SC_ENUM_PROCESS_INFO,
-        kinds[kind], activityFilters[state], buffer, size, needed, count, resume, null));
-      entries.push(...decodeArray(ENUM_SERVICE_STATUS_PROCESSW, buffer, count[0]).map(entryOf));
-      if (complete) return entries;
-      // Some SCMs give what fits and go on from there, others want it all to fit.
-      if (count[0] === 0) size = Math.max(needed[0], size * 2);
-    }
+  list(filter: ListFilter = {}): ServiceEntry[] {
+    return listServices(this.#handle, filter);
   }
 
   /** The key name of a display name, in any letter case. Manager right: connect. */
@@ -132,7 +107,12 @@ export class ServiceManager implements Disposable {
 
   #openKey(name: string, access: number): Service {
     const handle = new ScHandle(advapi32.OpenServiceW(this.#handle.raw, name, access));
-    return new Service(this.#storedName(name), handle, this.#remote);
+    try {
+      return new Service(this.#storedName(name), handle, this.#remote);
+    } catch (error) {
+      handle[Symbol.dispose]();
+      throw error;
+    }
   }
 
   /** The key name in the letters in which it was created; there is no shorter way to them than by the display name. */
@@ -151,7 +131,6 @@ export class ServiceManager implements Disposable {
   }
 }
 
-const FIRST_LIST_SIZE = 64 * 1024;
 /** Key and display names have up to 256 characters. */
 const NAME_CHARACTERS = 512;
 
@@ -159,25 +138,6 @@ function readName(query: (buffer: Buffer, size: [number]) => void): string {
   const buffer = Buffer.alloc(NAME_CHARACTERS * 2);
   query(buffer, [NAME_CHARACTERS]);
   return readWideString(buffer);
-}
-
-function entryOf(raw: StructValues<typeof ENUM_SERVICE_STATUS_PROCESSW>): ServiceEntry {
-  return {
-    name: raw.lpServiceName ?? '',
-    displayName: raw.lpDisplayName ?? '',
-    status: serviceStatusOf(raw.ServiceStatusProcess),
-  };
-}
-
-/** Whether `call` succeeded; `code` is the one failure that is expected. */
-function succeedsUnless(code: number, call: () => void): boolean {
-  try {
-    call();
-    return true;
-  } catch (error) {
-    if (Win32Error.is(error, code)) return false;
-    throw error;
-  }
 }
 
 function rollBack(service: Service, cause: unknown): void {

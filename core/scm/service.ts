@@ -1,21 +1,18 @@
 import { advapi32 } from '../win32/advapi32.js';
 import {
-  SC_STATUS_PROCESS_INFO, SERVICE_ACTIVE, SERVICE_CONFIG_DELAYED_AUTO_START_INFO, SERVICE_CONFIG_DESCRIPTION,
-  SERVICE_CONFIG_PRESHUTDOWN_INFO, SERVICE_CONTROL_STOP, SERVICE_INACTIVE, SERVICE_STATE_ALL,
+  SC_STATUS_PROCESS_INFO, SERVICE_CONFIG_DELAYED_AUTO_START_INFO, SERVICE_CONFIG_DESCRIPTION, SERVICE_CONFIG_PRESHUTDOWN_INFO,
+  SERVICE_CONTROL_STOP,
 } from '../win32/constants.js';
 import { queryGrowing } from '../win32/growing-buffer.js';
 import type { ScHandle } from '../win32/handles.js';
-import { decode, decodeArray, encode, sizeOf, type Members, type Struct, type Values } from '../win32/struct.js';
+import { decode, encode, sizeOf, type Members, type Struct, type Values } from '../win32/struct.js';
 import {
-  ENUM_SERVICE_STATUSW, QUERY_SERVICE_CONFIGW, SERVICE_DELAYED_AUTO_START_INFO, SERVICE_DESCRIPTIONW, SERVICE_PRESHUTDOWN_INFO,
+  QUERY_SERVICE_CONFIGW, SERVICE_DELAYED_AUTO_START_INFO, SERVICE_DESCRIPTIONW, SERVICE_PRESHUTDOWN_INFO,
   SERVICE_STATUS, SERVICE_STATUS_PROCESS,
 } from '../win32/structs.js';
 import { configOf, rawChanges, type ConfigChanges, type ServiceConfig } from './config.js';
+import { listDependents, type ActivityFilter } from './list.js';
 import { reportedStatusOf, serviceStatusOf, type ReportedStatus, type ServiceEntry, type ServiceStatus } from './status.js';
-
-export type ActivityFilter = 'active' | 'inactive' | 'all';
-
-export const activityFilters = { active: SERVICE_ACTIVE, inactive: SERVICE_INACTIVE, all: SERVICE_STATE_ALL } as const;
 
 /**
  * An open service; get one from ServiceManager. Each method names the right that the service must have been opened with;
@@ -69,14 +66,7 @@ export class Service implements Disposable {
 
   /** The services that depend on this one, in the order in which they have to be stopped. Right: enumerateDependents. */
   dependents(state: ActivityFilter = 'all'): ServiceEntry<ReportedStatus>[] {
-    const count: [number] = [0];
-    const buffer = queryGrowing((space, needed) =>
-      advapi32.EnumDependentServicesW(this.#handle.raw, activityFilters[state], space, space.length, needed, count));
-    return decodeArray(ENUM_SERVICE_STATUSW, buffer, count[0]).map(({ lpServiceName, lpDisplayName, ServiceStatus: status }) => ({
-      name: lpServiceName ?? '',
-      displayName: lpDisplayName ?? '',
-      status: reportedStatusOf(status),
-    }));
+    return listDependents(this.#handle, state);
   }
 
   /** Marks it for deletion; it goes when it has stopped and no one has it open any more. Right: delete. */

@@ -65,6 +65,7 @@ export const signatures = {
   GetSecurityDescriptorDacl: falseFails(LPVOID, outDword, outPointer(POINTER), outDword),
   OpenProcessToken: falseFails(HANDLE, DWORD, outPointer(HANDLE)),
   LookupPrivilegeValueW: falseFails(opt(LPCWSTR), LPCWSTR, BUFFER),
+  /** Succeeds, with the last error ERROR_NOT_ALL_ASSIGNED, where the token lacks a privilege. */
   AdjustTokenPrivileges: falseFails(HANDLE, BOOL, opt(BUFFER), DWORD, opt(BUFFER), opt(BUFFER)),
 
   // The local security authority (ntsecapi.h)

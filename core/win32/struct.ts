@@ -8,6 +8,8 @@ import type { Member, Memory } from './struct-members.js';
 export interface Struct<M extends Members> extends Member<Values<M>> {
   readonly name: string;
   readonly members: M;
+  /** Where everything is, for a size of pointers. */
+  layout(pointerSize: number): Layout;
 }
 
 export type Members = Readonly<Record<string, Member<unknown>>>;
@@ -18,21 +20,25 @@ export type StructValues<S> = S extends Struct<infer M> ? Values<M> : never;
 
 /** A structure with its members in the header's order; offsets follow C's rules of alignment. */
 export function struct<const M extends Members>(name: string, members: M): Struct<M> {
-  const kinds = Object.values(members);
-  const alignment = (pointerSize: number) => Math.max(...kinds.map((kind) => kind.alignment(pointerSize)));
-  const endOf = (pointerSize: number) => Math.max(...placesOf(members, pointerSize).map(({ end }) => end));
+  const layouts = new Map<number, Layout>();
+  const layout = (pointerSize: number) => {
+    const known = layouts.get(pointerSize) ?? layOut(members, pointerSize);
+    layouts.set(pointerSize, known);
+    return known;
+  };
   return {
     name,
     members,
-    alignment,
-    size: (pointerSize) => alignUp(endOf(pointerSize), alignment(pointerSize)),
+    layout,
+    size: (pointerSize) => layout(pointerSize).size,
+    alignment: (pointerSize) => layout(pointerSize).alignment,
     read(memory, offset) {
-      const places = placesOf(members, memory.pointerSize);
+      const { places } = layout(memory.pointerSize);
       // The names are the table's own, and each value is of its member's kind.
       return Object.fromEntries(places.map(({ name: key, kind, at }) => [key, kind.read(memory, offset + at)])) as Values<M>;
     },
     write(memory, offset, values) {
-      for (const { name: key, kind, at } of placesOf(members, memory.pointerSize)) kind.write(memory, offset + at, values[key]);
+      for (const { name: key, kind, at } of layout(memory.pointerSize).places) kind.write(memory, offset + at, values[key]);
     },
   };
 }
@@ -44,20 +50,21 @@ export function sizeOf<M extends Members>(type: Struct<M>, pointerSize = POINTER
 
 /** Where a member is in its structure, in bytes. */
 export function offsetOf<M extends Members>(type: Struct<M>, member: keyof M & string, pointerSize = POINTER_SIZE): number {
-  const place = placesOf(type.members, pointerSize).find(({ name }) => name === member);
+  const place = type.layout(pointerSize).places.find(({ name }) => name === member);
   if (!place) throw new RangeError(`${type.name} has no member ${member}`);
   return place.at;
 }
 
-/** Reads the structure at `offset` of a buffer that the system filled. */
-export function decode<M extends Members>(type: Struct<M>, buffer: Buffer, offset = 0): Values<M> {
-  return type.read({ buffer, base: addressOf(buffer), pointerSize: POINTER_SIZE, append: refuseAppend }, offset);
+/** Reads the structure at a buffer's start; the buffer is one that the system filled. */
+export function decode<M extends Members>(type: Struct<M>, buffer: Buffer): Values<M> {
+  return type.read(readOnly(buffer), 0);
 }
 
-/** Reads an array of structures from a buffer's start. */
+/** Reads an array of structures from the start of a buffer that the system filled. */
 export function decodeArray<M extends Members>(type: Struct<M>, buffer: Buffer, count: number): Values<M>[] {
+  const memory = readOnly(buffer);
   const size = sizeOf(type);
-  return Array.from({ length: count }, (_, index) => decode(type, buffer, index * size));
+  return Array.from({ length: count }, (_, index) => type.read(memory, index * size));
 }
 
 /** Makes a buffer that holds the structure and everything it points to. */
@@ -89,26 +96,34 @@ function writeArray<M extends Members>(type: Struct<M>, values: readonly Values<
   return end;
 }
 
-interface Place {
-  readonly name: string;
-  readonly kind: Member<unknown>;
-  readonly at: number;
-  readonly end: number;
+interface Layout {
+  readonly places: readonly { readonly name: string; readonly kind: Member<unknown>; readonly at: number }[];
+  readonly size: number;
+  readonly alignment: number;
 }
 
-function placesOf(members: Members, pointerSize: number): Place[] {
+function layOut(members: Members, pointerSize: number): Layout {
   let end = 0;
-  return Object.entries(members).map(([name, kind]) => {
+  const places = Object.entries(members).map(([name, kind]) => {
     const at = alignUp(end, kind.alignment(pointerSize));
     end = at + kind.size(pointerSize);
-    return { name, kind, at, end };
+    return { name, kind, at };
   });
+  const alignment = Math.max(...places.map(({ kind }) => kind.alignment(pointerSize)));
+  return { places, size: alignUp(end, alignment), alignment };
 }
 
 function alignUp(offset: number, alignment: number): number {
   return Math.ceil(offset / alignment) * alignment;
 }
 
-function refuseAppend(): never {
-  throw new Error('A structure is being read, not written');
+function readOnly(buffer: Buffer): Memory {
+  return {
+    buffer,
+    base: addressOf(buffer),
+    pointerSize: POINTER_SIZE,
+    append() {
+      throw new Error('A structure is being read, not written');
+    },
+  };
 }

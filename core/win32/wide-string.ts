@@ -12,9 +12,8 @@ export function wideString(text: string): Buffer {
   return Buffer.from(`${text}\0`, 'utf16le');
 }
 
-/** The string at `offset`, up to its NUL or the buffer's end. */
+/** The string at an even `offset`, up to its NUL or the buffer's end. */
 export function readWideString(buffer: Buffer, offset = 0): string {
-  let end = offset;
-  while (end + 1 < buffer.length && buffer.readUInt16LE(end) !== 0) end += 2;
-  return buffer.toString('utf16le', offset, end);
+  const end = buffer.indexOf('\0', offset, 'utf16le');
+  return buffer.toString('utf16le', offset, end === -1 ? buffer.length : end);
 }

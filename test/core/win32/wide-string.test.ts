@@ -8,6 +8,7 @@ test('a wide string is UTF-16LE with one NUL at the end', () => {
 
 test('a string is read up to its NUL, or to the end of the buffer', () => {
   assert.equal(readWideString(wideString('😀 Zoë')), '😀 Zoë');
+  assert.equal(readWideString(wideString('aĀ')), 'aĀ'); // two zero bytes in a row that are no NUL
   assert.equal(readWideString(Buffer.from('ab\0cd', 'utf16le'), 6), 'cd');
 });
 
