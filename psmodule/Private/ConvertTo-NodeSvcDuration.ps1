@@ -1,9 +1,12 @@
 function ConvertTo-NodeSvcDuration {
     <#
     .SYNOPSIS
-        Reads a duration: a TimeSpan, a number of seconds, or a text such as '500ms', '30s', '5m', '2h', '1d' or '00:01:30'.
+        Reads a duration: a TimeSpan, a number of seconds, or a text such as '500ms', '30s', '5m', '2h' or '00:01:30'.
     .DESCRIPTION
         Not a [timespan] parameter, because PowerShell itself reads 30 as 30 ticks and '30' as 30 days.
+
+        Without quotes, PowerShell 7 reads 30s as the 16-bit number 30, which means the same here. Any PowerShell reads 1d as the
+        decimal number 1: so there is no unit for days, and a decimal number is refused rather than taken for a second.
     #>
     [CmdletBinding()]
     [OutputType([timespan])]
@@ -13,15 +16,16 @@ function ConvertTo-NodeSvcDuration {
     )
 
     $culture = [cultureinfo]::InvariantCulture
+    $numbers = 'SByte', 'Byte', 'Int16', 'UInt16', 'Int32', 'UInt32', 'Int64', 'UInt64', 'Single', 'Double'
     $duration = $null
     if ($Value -is [timespan]) {
         $duration = $Value
-    } elseif ($Value -is [string] -or $Value -is [int] -or $Value -is [long] -or $Value -is [double] -or $Value -is [decimal]) {
+    } elseif ($Value -is [string] -or [System.Type]::GetTypeCode($Value.GetType()) -in $numbers) {
         $text = [System.Convert]::ToString($Value, $culture).Trim()
         $span = [timespan]::Zero
-        if ($text -match '^(?<number>-?\d+(\.\d+)?)\s*(?<unit>ms|s|m|h|d|)$') {
+        if ($text -match '^(?<number>-?\d+(\.\d+)?)\s*(?<unit>ms|s|m|h|)$') {
             $number = [double]::Parse($Matches['number'], $culture)
-            $milliseconds = switch ($Matches['unit']) { 'ms' { 1 } 'm' { 60000 } 'h' { 3600000 } 'd' { 86400000 } default { 1000 } }
+            $milliseconds = switch ($Matches['unit']) { 'ms' { 1 } 'm' { 60000 } 'h' { 3600000 } default { 1000 } }
             if ($number * $milliseconds -lt [timespan]::MaxValue.TotalMilliseconds) {
                 $duration = [timespan]::FromMilliseconds($number * $milliseconds)
             }

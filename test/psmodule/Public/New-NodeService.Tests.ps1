@@ -1,0 +1,189 @@
+BeforeAll {
+    . ([System.IO.Path]::Combine($PSScriptRoot, '..', 'fixtures', 'Services.ps1'))
+    $password = [securestring]::new()
+    foreach ($letter in 'pa55-w0rd'.ToCharArray()) { $password.AppendChar($letter) }
+    $credential = [pscredential]::new('.\nobody-of-nodesvc', $password)
+}
+
+AfterAll { Remove-TestService }
+
+Describe 'New-NodeService' {
+    It 'creates an automatic, stopped service under its virtual account, and outputs nothing' {
+        $output = @(New-NodeService -Name "$prefix-plain" -Script $app)
+        $output.Count | Should -Be 0
+        $service = Get-NodeService "$prefix-plain"
+        $service.Status | Should -Be 'Stopped'
+        $service.StartType | Should -Be 'Automatic'
+        $service.Account | Should -Be "NT SERVICE\$prefix-plain"
+        $service.StopTimeout | Should -Be ([timespan]::FromSeconds(30))
+        $service.StartTimeout | Should -Be ([timespan]::FromSeconds(60))
+    }
+
+    It 'outputs the service with -PassThru' {
+        $output = @(New-NodeService "$prefix-pass" $app -PassThru)
+        $output.Count | Should -Be 1
+        $output[0].PSTypeNames[0] | Should -BeExactly 'NodeSvc.Service'
+        $output[0].Name | Should -BeExactly "$prefix-pass"
+    }
+
+    It 'starts it with -Start' {
+        $service = New-NodeService "$prefix-started" $app -Start -PassThru
+        $service.Status | Should -Be 'Running'
+        $service.ProcessId | Should -BeGreaterThan 0
+        $service.Uptime | Should -BeOfType ([timespan])
+        $service.Memory | Should -BeGreaterThan 1MB
+    }
+
+    It 'takes relative paths from PowerShell''s location' {
+        $null = [System.IO.Directory]::CreateDirectory([System.IO.Path]::Combine($appFolder, 'work'))
+        $file = [System.IO.Path]::Combine($appFolder, 'app.env')
+        [System.IO.File]::WriteAllText($file, "COLOUR=red`n")
+        Push-Location -LiteralPath $appFolder
+        try {
+            $service = New-NodeService "$prefix-relative" .\app.js -WorkingDirectory work -EnvironmentFile app.env -LogDirectory .\logs -PassThru
+        } finally {
+            Pop-Location
+        }
+        $service.Script | Should -Be $app
+        $service.WorkingDirectory | Should -Be ([System.IO.Path]::Combine($appFolder, 'work'))
+        $service.EnvironmentFile | Should -Be $file
+        $service.LogPath | Should -Be ([System.IO.Path]::Combine($appFolder, 'logs', "$prefix-relative.log"))
+    }
+
+    It 'takes a folder whose package.json names main' {
+        $folder = [System.IO.Path]::Combine($appFolder, 'package')
+        $null = [System.IO.Directory]::CreateDirectory($folder)
+        [System.IO.File]::WriteAllText([System.IO.Path]::Combine($folder, 'package.json'), '{ "main": "start.js" }')
+        [System.IO.File]::WriteAllText([System.IO.Path]::Combine($folder, 'start.js'), '')
+        (New-NodeService "$prefix-folder" $folder -PassThru).Script | Should -Be ([System.IO.Path]::Combine($folder, 'start.js'))
+    }
+
+    It 'takes StartupType <Type>' -ForEach @(@{ Type = 'AutomaticDelayedStart' }, @{ Type = 'Manual' }, @{ Type = 'Disabled' }) {
+        $service = New-NodeService "$prefix-$Type" $app -StartupType $Type -PassThru
+        if ($Type -eq 'AutomaticDelayedStart') { $service.StartType | Should -BeLike 'Automatic*' } else { $service.StartType | Should -Be $Type }
+    }
+
+    It 'takes an account without a password' {
+        (New-NodeService "$prefix-system" $app -Account LocalSystem -PassThru).Account | Should -Be 'LocalSystem'
+    }
+
+    It 'takes its parameters from the pipeline, each service''s own' {
+        $rows = [pscustomobject] @{ Name = "$prefix-row1"; Script = $app; Description = 'first'; ArgumentList = 'a', 'b' },
+            [pscustomobject] @{ Name = "$prefix-row2"; Script = $app; StartupType = 'Manual'; StopTimeout = '5s' }
+        $services = @($rows | New-NodeService -PassThru)
+        $services.Name | Should -Be @("$prefix-row1", "$prefix-row2")
+        $services[0].ArgumentList | Should -Be @('a', 'b')
+        $services[1].ArgumentList.Count | Should -Be 0
+        $services[0].StartType | Should -Be 'Automatic'
+        $services[1].StartType | Should -Be 'Manual'
+        $services[1].StopTimeout | Should -Be ([timespan]::FromSeconds(5))
+        $services[1].Description | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'An existing name' {
+    BeforeAll { $null = New-TestService 'twice' @{ Description = 'the first' } }
+
+    It 'is refused' {
+        $problems = Get-Problem { New-NodeService "$prefix-twice" $app }
+        $problems.Count | Should -Be 1
+        $problems[0].FullyQualifiedErrorId | Should -BeExactly 'ServiceExists,New-NodeService'
+        $problems[0].CategoryInfo.Category | Should -Be 'ResourceExists'
+        $problems[0].TargetObject | Should -BeExactly "$prefix-twice"
+        $problems[0].Exception.NativeErrorCode | Should -Be 1073
+        $problems[0].ErrorDetails.RecommendedAction | Should -BeLike '*-Force*'
+    }
+
+    It 'is replaced with -Force, running or not' {
+        Start-NodeService "$prefix-twice"
+        $service = New-NodeService "$prefix-twice" $app -Force -StartupType Manual -ArgumentList 'second' -PassThru
+        $service.Status | Should -Be 'Stopped'
+        $service.ArgumentList | Should -Be @('second')
+        @(Get-NodeService "$prefix-twice*").Count | Should -Be 1
+    }
+
+    It 'of a service that is not NodeSvc''s is refused even with -Force' {
+        $foreign = @(Get-NodeService -All | Where-Object { -not $_.Managed })[0]
+        $problems = Get-Problem { New-NodeService $foreign.Name $app -Force }
+        $problems.Count | Should -Be 1
+        $problems[0].TargetObject | Should -Be $foreign.Name
+        (Get-NodeService $foreign.Name).BinaryPath | Should -Be $foreign.BinaryPath
+    }
+}
+
+Describe 'What is refused' {
+    AfterEach { @(Get-NodeService "$prefix-bad*").Count | Should -Be 0 -Because 'a refused service is not there' }
+
+    It 'a script that is not there' {
+        $problems = Get-Problem { New-NodeService "$prefix-bad" ([System.IO.Path]::Combine($appFolder, 'none.js')) }
+        $problems.Count | Should -Be 1
+        $problems[0].FullyQualifiedErrorId | Should -BeExactly 'ScriptNotFound,New-NodeService'
+        $problems[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
+        $problems[0].TargetObject | Should -BeExactly "$prefix-bad"
+        $problems[0].Exception.Message | Should -BeLike '*none.js*'
+    }
+
+    It '<What>' -ForEach @(
+        @{ What = 'a name with a slash'; Name = '-bad/x'; More = @{} }
+        @{ What = 'a name with a question mark'; Name = '-bad?'; More = @{} }
+        @{ What = 'a name of 201 characters'; Name = '-bad'.PadRight(201, 'x'); More = @{} }
+        @{ What = 'a time-out of more than a day'; Name = '-bad'; More = @{ StopTimeout = '25h' } }
+        @{ What = 'a working directory that is not there'; Name = '-bad'; More = @{ WorkingDirectory = 'C:\nowhere\at all' } }
+        @{ What = 'an environment file that is not there'; Name = '-bad'; More = @{ EnvironmentFile = 'C:\nowhere\.env' } }
+        @{ What = 'a node that is not there'; Name = '-bad'; More = @{ NodePath = 'C:\nowhere\node.exe' } }
+        @{ What = 'a variable without a name'; Name = '-bad'; More = @{ Environment = @{ 'A=B' = 1 } } }
+    ) {
+        $problems = Get-Problem { New-NodeService "$prefix$Name" $app @More }
+        $problems.Count | Should -Be 1
+        $problems[0].FullyQualifiedErrorId | Should -BeLike '*,New-NodeService'
+        $problems[0].FullyQualifiedErrorId | Should -Not -BeLike '*InternalError*'
+        $problems[0].CategoryInfo.Category | Should -BeIn @('InvalidArgument', 'ObjectNotFound')
+        $problems[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+    }
+
+    It 'both an account and a credential' {
+        { New-NodeService "$prefix-bad" $app -Account LocalSystem -Credential $credential } | Should -Throw -ErrorId 'AmbiguousParameterSet,New-NodeService'
+    }
+
+    It 'a duration that is none' {
+        { New-NodeService "$prefix-bad" $app -StopTimeout soon } | Should -Throw -ErrorId 'ParameterArgumentValidationError,New-NodeService'
+        { New-NodeService "$prefix-bad" $app -StopTimeout soon } | Should -Throw "*'soon' is not a duration*"
+    }
+
+    It 'a start type that services do not have' {
+        { New-NodeService "$prefix-bad" $app -StartupType Boot } | Should -Throw -ErrorId 'ParameterArgumentValidationError,New-NodeService'
+    }
+
+    It 'a path that is not of the file system' {
+        $problems = Get-Problem { New-NodeService "$prefix-bad" 'Env:\PATH' }
+        $problems.Count | Should -Be 1
+        $problems[0].FullyQualifiedErrorId | Should -BeExactly 'InvalidPath,New-NodeService'
+        $problems[0].TargetObject | Should -BeExactly "$prefix-bad"
+    }
+}
+
+Describe 'WhatIf and Confirm' {
+    It '-WhatIf creates nothing' {
+        New-NodeService "$prefix-if" $app -WhatIf
+        @(Get-NodeService "$prefix-if*").Count | Should -Be 0
+    }
+
+    It '-Confirm without somebody to answer creates nothing' {
+        $problems = @(Invoke-Unattended "New-NodeService '$prefix-confirm' '$app' -Confirm")
+        $problems.Count | Should -BeGreaterThan 0
+        @(Get-NodeService "$prefix-confirm*").Count | Should -Be 0
+    }
+}
+
+Describe 'The password' {
+    It 'is in no stream, and not in the service''s folder' {
+        $all = New-NodeService "$prefix-secret" $app -Credential $credential -PassThru -Verbose *>&1
+        $all.Count | Should -BeGreaterThan 0
+        $text = foreach ($one in $all) { "$one"; foreach ($property in $one.PSObject.Properties) { "$($property.Value)" } }
+        $text -join "`n" | Should -Not -Match 'pa55'
+        $folder = [System.IO.Path]::Combine($env:ProgramData, 'NodeSvc', 'services', "$prefix-secret")
+        if ([System.IO.Directory]::Exists($folder)) {
+            foreach ($file in [System.IO.Directory]::GetFiles($folder, '*', 'AllDirectories')) { [System.IO.File]::ReadAllText($file) | Should -Not -Match 'pa55' }
+        }
+    }
+}
