@@ -115,25 +115,23 @@ function readLines(stream: NodeJS.ReadableStream, onLine: (line: string) => void
   });
 }
 
-/** Lets the shell leave by itself, which also lets it dispose what its modules hold; kills it after the grace. */
+/** Lets the shell leave by itself, so that what its modules hold is disposed; kills it after the grace. */
 async function endShell(shell: PowerShell, kill: boolean): Promise<void> {
-  const { stdin, stdout } = shell.streams;
-  const closed = new Promise<void>((resolve) => {
-    if (stdout.readableEnded || stdout.destroyed) resolve();
-    else stdout.once('close', () => resolve());
-  });
-  if (!kill) {
-    if (stdin.writable) stdin.end('exit\n');
-    stdout.resume();
+  const { stdin, stdout, stderr } = shell.streams;
+  if (!kill && stdin.writable) {
+    // Node closes a child's stdin when the child exits. (Its stdout may stay open in a grandchild's hands.)
+    const exited = new Promise<void>((resolve) => stdin.once('close', resolve));
+    stdin.write('exit\n');
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, exitGraceMs);
     });
-    await Promise.race([closed, late]);
+    await Promise.race([exited, late]);
     clearTimeout(timer);
   }
-  // A process that is gone already reports its exit here; how it left was judged before.
+  // Of a process that is gone already this reports the exit; how it left was judged before.
   await shell.dispose('SIGKILL').catch(() => undefined);
+  for (const stream of [stdin, stdout, stderr]) stream.destroy();
 }
 
 /** node-powershell frames a command's output with 16 random letters and digits on a line. */
