@@ -25,6 +25,7 @@ function main() {
   step(2, 'Compile', compile);
   const run = spawnSync(process.execPath, ['--enable-source-maps', join(root, 'out', 'js', 'build', `${task}.js`), ...taskArguments], {
     stdio: 'inherit',
+    cwd: root,
     env: { ...process.env, NODESVC_STEPS: `2/${steps[task]}` },
   });
   if (run.error) fail(`Cannot start ${task}: ${run.error.message}`);

@@ -21,15 +21,21 @@ export function wineVariables(folder: string): Readonly<Record<string, string>> 
 }
 
 /**
- * Removes the folder of the server's socket. Debian's Wine makes it as /tmp/wine-XXXXXX, notes the name in the prefix and never
- * removes it. (It aborts with "free(): invalid pointer" when TMPDIR is set, so it cannot be sent elsewhere.)
+ * The folder of a prefix's server socket. Debian's Wine makes it as /tmp/wine-XXXXXX, notes the name in the prefix and never
+ * removes it. (It aborts with "free(): invalid pointer" when TMPDIR is set, so it cannot be sent elsewhere.) Undefined where
+ * there is no such note, and for any other name: what is named here is going to be removed.
  */
-export function removeSocketFolder(prefix: string): void {
+export function socketFolder(prefix: string): string | undefined {
   const note = join(prefix, 'wineserver');
-  if (!existsSync(note)) return;
-  const name = readFileSync(note, 'utf8');
-  if (/^wine-\w{6}$/.test(name)) rmSync(join('/tmp', name), { recursive: true, force: true });
-  rmSync(note, { force: true });
+  const name = existsSync(note) ? readFileSync(note, 'utf8') : '';
+  return /^wine-\w{6}$/.test(name) ? join('/tmp', name) : undefined;
+}
+
+/** Removes that folder with the note, once the server has ended. */
+export function removeSocketFolder(prefix: string): void {
+  const folder = socketFolder(prefix);
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  rmSync(join(prefix, 'wineserver'), { force: true });
 }
 
 /** Makes the scripts `wine` and `wineserver` in a session's folder, with the folders they need. `extra` adds to the variables of `wine`. */

@@ -1,0 +1,50 @@
+// `npm test [-- PATTERN...]`: builds the module, runs the node:test files, then the Pester files in one session. Its last line is
+// `N passed, N failed`. A pattern (a regular expression for the file's path) runs only the files that match.
+import { buildModule } from './module.js';
+import { runPesterTests } from './pester-tests.js';
+import { Progress } from './progress.js';
+import { runTask } from './run-task.js';
+import { ensureDebianPackages } from './sandbox/debian.js';
+import { thisMachine } from './sandbox/machine.js';
+import { openSession } from './sandbox/session.js';
+import { findTestFiles } from './test-files.js';
+import { formatFile, summarize, type FileReport } from './test-report.js';
+import { runUnitTests } from './unit-tests.js';
+
+const root = process.cwd();
+const workers = 2;
+const progress = new Progress();
+const reports: FileReport[] = [];
+
+await runTask(async () => {
+  const patterns = process.argv.slice(2);
+  const { unit, pester } = findTestFiles(root, patterns);
+  if (unit.length + pester.length === 0) progress.log(`No test file matches ${patterns.join(' ')}.`);
+  const module = await progress.step('Module', () => buildModule(root, progress.log));
+  const session = await progress.step('Sandbox', async () => (pester.length > 0 ? openSession({ log: progress.log }) : undefined));
+  try {
+    await progress.step('Unit tests', async () => {
+      if (unit.some((file) => file.startsWith('test/core/win32/'))) await ensureCompiler();
+      for (const report of await runUnitTests(root, unit, workers)) show(report);
+    });
+    await progress.step('Windows tests', async () => {
+      if (session !== undefined) await runPesterTests({ session, root, module, files: pester, workers, onFile: show });
+    });
+  } finally {
+    await session?.close();
+  }
+  const { line, exitCode } = summarize(reports);
+  process.stdout.write(`${line}\n`);
+  return exitCode;
+});
+
+function show(report: FileReport): void {
+  reports.push(report);
+  for (const line of formatFile(report)) progress.log(line);
+}
+
+/** The structure layouts are held against mingw-w64's headers. On Windows that test has no compiler and is skipped. */
+async function ensureCompiler(): Promise<void> {
+  if (thisMachine.platform === 'win32') return;
+  await ensureDebianPackages(thisMachine, [{ program: 'x86_64-w64-mingw32-gcc', packages: ['gcc-mingw-w64-x86-64'] }], progress.log);
+}
