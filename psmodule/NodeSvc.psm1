@@ -20,8 +20,8 @@ foreach ($folder in 'Private', 'Public') {
 
 # One completer for every cmdlet's -Name, those to come included. It is registered here, and not as an attribute of each parameter,
 # because an attribute's script block does not see the module's private functions.
-$public = @($ExecutionContext.InvokeCommand.GetCommands('*-NodeService*', 'Function', $true).Name)
-Register-ArgumentCompleter -CommandName $public -ParameterName Name -ScriptBlock ${function:Complete-NodeSvcName}
+$names = foreach ($command in $ExecutionContext.InvokeCommand.GetCommands('*-NodeService*', 'Function', $true)) { $command.Name }
+Register-ArgumentCompleter -CommandName $names -ParameterName Name -ScriptBlock ${function:Complete-NodeSvcName}
 
 # Removing the module ends the core. When the shell itself ends, the core sees the end of its input and leaves by itself.
 $ExecutionContext.SessionState.Module.OnRemove = { Stop-NodeSvcSession }

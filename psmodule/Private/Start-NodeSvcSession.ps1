@@ -20,7 +20,8 @@ function Start-NodeSvcSession {
 
     $node = Find-NodeSvcNode -Cmdlet $Cmdlet
     $start = [System.Diagnostics.ProcessStartInfo]::new($node, "`"$script:CorePath`" serve")
-    $start.WorkingDirectory = [System.IO.Path]::GetDirectoryName($script:CorePath)
+    # A folder that nobody wants to delete or rename: Windows would not let go of it while the core runs.
+    $start.WorkingDirectory = [System.Environment]::SystemDirectory
     $start.UseShellExecute = $false
     # A console of its own, unseen: Ctrl+C in the shell ends the cmdlet's request, not the core.
     $start.CreateNoWindow = $true

@@ -172,7 +172,7 @@ Describe 'Ctrl+C' {
         $answers = $shell.Shell.AddScript('(Get-NodeService after).Name; & (Get-Module NodeSvc) { $script:Session.LastId }').Invoke()
         $answers[0] | Should -Be 'after'
         $answers[1] | Should -Be 2 -Because 'it is the same session, whose first request was the wait'
-        $shell.Shell.Runspace.Dispose()
+        Stop-Background $shell
     }
 
     It 'kills a core that does not let go' {
@@ -187,7 +187,7 @@ Describe 'Ctrl+C' {
         $process.WaitForExit(5000) | Should -BeTrue
         $shell.Shell.Commands.Clear()
         $shell.Shell.AddScript('(Get-NodeService after).Name').Invoke()[0] | Should -Be 'after'
-        $shell.Shell.Runspace.Dispose()
+        Stop-Background $shell
     }
 }
 
