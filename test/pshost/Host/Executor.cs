@@ -7,9 +7,6 @@ namespace NodeSvc.EngineHost.Host;
 /// <summary>Runs one text or script with its output formatted to the host, and reports what stopped it.</summary>
 internal sealed class Executor(Runspace runspace, ConsoleHost host)
 {
-    /// <summary>`$?` after the last run.</summary>
-    public bool LastStatementSucceeded { get; private set; } = true;
-
     /// <returns>False when a terminating error ended the text; it has been reported then.</returns>
     public bool RunText(string text)
     {
@@ -47,18 +44,14 @@ internal sealed class Executor(Runspace runspace, ConsoleHost host)
         try
         {
             pipeline.Invoke();
-            LastStatementSucceeded = !pipeline.HadErrors || DollarHook();
             return true;
         }
         catch (RuntimeException error)
         {
-            LastStatementSucceeded = false;
             if (host.RequestedExitCode is null) Report(error.ErrorRecord);
             return false;
         }
     }
-
-    private bool DollarHook() => runspace.SessionStateProxy.GetVariable("?") is true;
 
     private static Command OutDefault() => new("Out-Default")
     {

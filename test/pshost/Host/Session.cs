@@ -39,7 +39,7 @@ internal sealed class Session : IDisposable
     }
 
     /// <summary>1 when the text throws or its last statement fails (`$?`), as documented for pwsh -Command.</summary>
-    private int RunCommand() => executor.RunText(line.Text) && executor.LastStatementSucceeded ? 0 : Failed;
+    private int RunCommand() => executor.RunText(LastStatement.Watch(line.Text)) && LastStatement.Succeeded ? 0 : Failed;
 
     /// <summary>1 when the script throws; a failed last statement counts as success.</summary>
     private int RunFile()

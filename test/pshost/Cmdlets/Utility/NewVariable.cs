@@ -27,6 +27,11 @@ public sealed class NewVariableCommand : VariableCommandBase
     protected override void ProcessRecord()
     {
         if (!ShouldProcess($"Name: {Name} Value: {Value}", "New variable")) return;
+        if (!Force && State.GetVariable(Name, Scope ?? "Local") is not null)
+        {
+            WriteError(new ErrorRecord(new SessionStateException($"A variable with name '{Name}' already exists."), "VariableAlreadyExists", ErrorCategory.ResourceExists, Name));
+            return;
+        }
         var variable = new PSVariable(Name, Value, Option) { Description = Description };
         Try(() =>
         {
