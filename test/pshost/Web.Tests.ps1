@@ -5,7 +5,9 @@ BeforeAll {
     $listener.Start()
     $base = "http://127.0.0.1:$($listener.LocalEndpoint.Port)"
     # Answers every request: /json with JSON, /bad with 404, /slow never, all else with the request itself.
-    $server = [powershell]::Create().AddScript({
+    $runspace = [runspacefactory]::CreateRunspace([initialsessionstate]::CreateDefault2())
+    $runspace.Open()
+    $server = [powershell]::Create($runspace).AddScript({
             param($listener)
             while ($true) {
                 $client = $listener.AcceptTcpClient()
