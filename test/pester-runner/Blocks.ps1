@@ -1,5 +1,6 @@
 # The keywords that make the tree of blocks and tests. They work while a file is discovered; It's and the
-# Before and After blocks' bodies are only kept then, and run later (Run.ps1).
+# Before and After blocks' bodies are only kept then, and run later (Run.ps1). -Tag is taken for Pester's sake:
+# there is no filter here that would read it.
 
 function Describe {
     [CmdletBinding()]

@@ -19,7 +19,10 @@ function Invoke-TestFile {
             if (@(Get-Test $root).Count -eq 0) { throw 'The file has no tests.' }
             do { $null = & $scope.Isolate (Join-OwnPath 'Isolate.ps1') $script:Keywords { Invoke-Block $root } } while ($false)
         }
-        catch { Write-TestResult @() Failed 0 @($_) }
+        catch {
+            $root.Items.Clear()
+            Write-TestResult @() Failed 0 @($_)
+        }
         # An exit in a test, or a break with a label, leaves everything at once.
         $left = New-TestErrorRecord 'The test did not run: an exit or break before it left the file.' 'PesterRunnerLeft' @{ File = $Path; Line = 0 }
         Write-Unreached $root $left

@@ -30,9 +30,9 @@ Add-ShouldOperator HaveCount @{
     Parameter   = 'ExpectedValue'
     All         = $true
     Holds       = { param($Actual, $Expected) (Get-Size $Actual) -eq [int]$Expected }
-    Expected    = 'a collection with size {0}'
+    Expected    = { param($Actual, $Expected) if ([int]$Expected -eq 0) { 'an empty collection' } else { "a collection with size $Expected" } }
     Got         = { param($Actual) Format-Size $Actual }
-    NotExpected = 'a collection with size different from {0}'
+    NotExpected = { param($Actual, $Expected) if ([int]$Expected -eq 0) { 'a non-empty collection' } else { "a collection with size different from $Expected" } }
     NotGot      = { param($Actual) Format-Size $Actual }
 }
 Add-ShouldOperator Contain @{

@@ -128,7 +128,7 @@ Describe 'What fails' {
     ) {
         $run = Invoke-Fixture $Fixture
         $run.passed | Should -Be 0
-        $run.failed | Should -BeGreaterThan 0
+        $run.failed | Should -Be 1
         $run.tests[0].message | Should -BeLike $Message
         $run.tests[0].line | Should -Be $Line
     }

@@ -29,7 +29,7 @@ function Get-ErrorPlace {
         })
     $place = @{ Line = 0; Stack = $frames -join "`n" }
     $target = $Record.TargetObject
-    if ($target -is [System.Collections.IDictionary] -and $target.Contains('Line') -and $target['File'] -eq $File) {
+    if ($target -is [System.Collections.IDictionary] -and $target.Keys -contains 'Line' -and $target['File'] -eq $File) {
         $place.Line = [int]$target['Line']
         return $place
     }
