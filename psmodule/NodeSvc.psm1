@@ -23,7 +23,13 @@ foreach ($folder in 'Private', 'Public') {
 $names = foreach ($command in $ExecutionContext.InvokeCommand.GetCommands('*-NodeService*', 'Function', $true)) { $command.Name }
 Register-ArgumentCompleter -CommandName $names -ParameterName Name -ScriptBlock ${function:Complete-NodeSvcName}
 
-# Removing the module ends the core. When the shell itself ends, the core sees the end of its input and leaves by itself.
-$ExecutionContext.SessionState.Module.OnRemove = { Stop-NodeSvcSession }
+# Removing the module ends the core. When the shell itself ends, the core sees the end of its input and leaves by itself; a closed
+# runspace (each of ForEach-Object -Parallel's) removes no modules by itself.
+$script:Farewell = $ExecutionContext.Events.SubscribeEvent($null, $null, 'PowerShell.Exiting', $null,
+    { Remove-Module -Name NodeSvc -ErrorAction SilentlyContinue }, $true, $false)
+$ExecutionContext.SessionState.Module.OnRemove = {
+    $ExecutionContext.Events.UnsubscribeEvent($script:Farewell)
+    Stop-NodeSvcSession
+}
 
 Export-ModuleMember -Function '*-NodeService*'

@@ -157,6 +157,14 @@ Describe 'The core''s process' {
         Import-Module $manifest
 
     }
+
+    It 'ends with its runspace' {
+        $shell = Start-Background "Import-Module '$manifest'; `$null = Get-NodeService a; & (Get-Module NodeSvc) { `$script:Session.Process.Id }; Start-Sleep 60"
+        Wait-Until { $shell.Output.Count -gt 0 } | Should -BeTrue
+        $process = [System.Diagnostics.Process]::GetProcessById($shell.Output[0])
+        $shell.Shell.Runspace.Dispose()
+        $process.WaitForExit(10000) | Should -BeTrue
+    }
 }
 
 Describe 'Ctrl+C' {
@@ -172,7 +180,7 @@ Describe 'Ctrl+C' {
         $answers = $shell.Shell.AddScript('(Get-NodeService after).Name; & (Get-Module NodeSvc) { $script:Session.LastId }').Invoke()
         $answers[0] | Should -Be 'after'
         $answers[1] | Should -Be 2 -Because 'it is the same session, whose first request was the wait'
-        Stop-Background $shell
+        $shell.Shell.Runspace.Dispose()
     }
 
     It 'kills a core that does not let go' {
@@ -187,7 +195,7 @@ Describe 'Ctrl+C' {
         $process.WaitForExit(5000) | Should -BeTrue
         $shell.Shell.Commands.Clear()
         $shell.Shell.AddScript('(Get-NodeService after).Name').Invoke()[0] | Should -Be 'after'
-        Stop-Background $shell
+        $shell.Shell.Runspace.Dispose()
     }
 }
 

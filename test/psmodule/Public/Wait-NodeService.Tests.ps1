@@ -37,7 +37,7 @@ Describe 'Wait-NodeService' {
         $shell = [powershell]::Create()
         $shell.Runspace = $runspace
         try {
-            $null = $shell.AddScript("Import-Module '$env:NODESVC_TEST_MODULE'; Stop-NodeService '$prefix-one'; Remove-Module NodeSvc")
+            $null = $shell.AddScript("Import-Module '$env:NODESVC_TEST_MODULE'; Stop-NodeService '$prefix-one'")
             $handle = $shell.BeginInvoke()
             (Wait-NodeService "$prefix-one" -Status Stopped -Timeout 30s -PassThru).Status | Should -Be 'Stopped'
             $null = $shell.EndInvoke($handle)
