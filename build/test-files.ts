@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const pesterFolders = ['test/psmodule', 'test/integration', 'test/pester-runner'];
+const pesterFolders = ['test/pester-runner', 'test/pshost', 'test/psmodule', 'test/integration'];
 
 export interface TestFiles {
   /** node:test files, as TypeScript sources. */

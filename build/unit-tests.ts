@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { run } from 'node:test';
 import { compiledFile } from './test-files.js';
 import type { Failure, FileReport } from './test-report.js';
@@ -13,8 +14,12 @@ interface Tally {
 /** Runs TypeScript test files (their compiled form) with node:test, each in a process of its own. */
 export async function runUnitTests(root: string, sources: readonly string[], workers: number): Promise<FileReport[]> {
   const tallies = new Map<string, Tally>();
-  for (const source of sources) tallies.set(compiledFile(root, source), { passed: 0, skipped: 0, durationMs: 0, output: '', failures: [] });
-  const stream = run({ files: [...tallies.keys()], concurrency: workers });
+  for (const source of sources) {
+    const tally = { passed: 0, skipped: 0, durationMs: 0, output: '', failures: [] };
+    // node:test names the file by the one or the other, depending on whether source maps are enabled.
+    tallies.set(compiledFile(root, source), tally).set(join(root, source), tally);
+  }
+  const stream = run({ files: sources.map((source) => compiledFile(root, source)), concurrency: workers });
   /** The blocks of each file that are open, outermost first. Their starts are told in order, as are the ends. */
   const open = new Map<string, string[]>();
 
@@ -24,7 +29,7 @@ export async function runUnitTests(root: string, sources: readonly string[], wor
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const tally = tallies.get(data.file ?? '');
     if (tally === undefined) continue;
-    const isFile = data.name === data.file;
+    const isFile = tallies.has(data.name);
     if (data.nesting === 0) tally.durationMs += data.details.duration_ms;
     if (type === 'test:pass') {
       // A file is only told of as a test when it holds none; such a file proves nothing.

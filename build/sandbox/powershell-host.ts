@@ -37,10 +37,10 @@ async function requireDotnet(machine: Machine): Promise<void> {
   );
 }
 
-/** All files of the project but what dotnet makes, in a fixed order. */
+/** All files of the project, in a fixed order, but what dotnet makes and the tests of the host. */
 function sourceFiles(folder: string): string[] {
   return readdirSync(folder)
-    .filter((name) => name !== 'bin' && name !== 'obj')
+    .filter((name) => name !== 'bin' && name !== 'obj' && name !== 'fixtures' && !name.endsWith('.Tests.ps1'))
     .sort()
     .map((name) => join(folder, name))
     .flatMap((path) => (statSync(path).isDirectory() ? sourceFiles(path) : [path]));

@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import type { FileReport } from '../../build/test-report.js';
 import { compiledFile } from '../../build/test-files.js';
 
-/** In a process of its own: node:test does not run tests within tests. */
 function runFixtures(): FileReport[] {
-  const module = pathToFileURL(compiledFile(process.cwd(), 'build/unit-tests.ts')).href;
-  const files = ['mixed', 'empty', 'broken'].map((name) => `test/build/fixtures/${name}.test.ts`);
-  const script = `import { runUnitTests } from ${JSON.stringify(module)};
-    console.log(JSON.stringify(await runUnitTests(process.cwd(), ${JSON.stringify(files)}, 2)));`;
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8', env }));
+  return JSON.parse(execFileSync(process.execPath, [compiledFile(process.cwd(), 'test/build/fixtures/print-reports.ts')], { encoding: 'utf8', env }));
 }
 
 test('passes, failures and skips are counted by file; an empty and a broken file fail', () => {
