@@ -57,7 +57,6 @@ function startWorker(name: string, { log, stopTimeoutMs, startTimeoutMs }: { log
   const workerData: WorkerInput = { name, logDescriptor: log?.descriptor ?? null, stopTimeoutMs, startTimeoutMs, stopped };
   const worker = new Worker(join(__dirname, 'worker.cjs'), { workerData, execArgv: [], stdout: true, stderr: true });
   const tell = (message: ToWorker): void => worker.postMessage(message);
-  worker.unref(); // an app whose loop runs dry ends, and its service with it
   worker.on('message', (message: ToApp) => {
     if (message.kind === 'notAService') return log?.note(`${name}: not started by the Service Control Manager; running as an ordinary program`);
     const signal = stopSignal();
@@ -70,6 +69,8 @@ function startWorker(name: string, { log, stopTimeoutMs, startTimeoutMs }: { log
     log?.note(`${name}: the host failed: ${error.stack ?? error.message}`);
     process.exit(HostExit.HostFailed);
   });
+  // Last, because a 'message' listener holds the loop: an app whose loop runs dry ends, and its service with it.
+  worker.unref();
   if (log !== null) {
     captureStreams(log);
     captureChildren(log);
