@@ -31,16 +31,30 @@ function isStale(name: string): boolean {
   return !isAlive(pid) || startTimeOf(pid) !== Number(match[2]);
 }
 
-/** Ends a session's Wine server, and with it all its programs, and removes its folder. Synchronous: it also runs as the process exits. */
+/**
+ * Ends a session's Wine server, and with it all its programs, and removes its folder. Synchronous: it also runs as the process
+ * exits. Done again when the folder fills anew meanwhile: a program that was just about to start brings up a server of its own.
+ */
 export function endSession(folder: string): void {
-  const wineserver = join(folder, 'wineserver');
-  if (existsSync(wineserver)) {
-    // -k asks the programs to end and waits for it; -k9 is for a server that does not answer.
-    const asked = spawnSync(wineserver, ['-k'], { stdio: 'ignore', timeout: 20_000 });
-    if (asked.error) spawnSync(wineserver, ['-k9'], { stdio: 'ignore', timeout: 5_000 });
-    spawnSync(wineserver, ['-w'], { stdio: 'ignore', timeout: 10_000 });
-    removeSocketFolder(join(folder, 'prefix'));
+  for (let triesLeft = 5; triesLeft > 0; triesLeft--) {
+    endServer(folder);
+    try {
+      // The prefix first: as long as it is there, `wineserver` is needed.
+      rmSync(join(folder, 'prefix'), { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      if (triesLeft === 1) throw error;
+    }
   }
-  // A program's last write may come while its folder is being removed.
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+}
+
+function endServer(folder: string): void {
+  const wineserver = join(folder, 'wineserver');
+  if (!existsSync(wineserver)) return;
+  // -k asks the programs to end and waits for it; -k9 is for a server that does not answer.
+  const asked = spawnSync(wineserver, ['-k'], { stdio: 'ignore', timeout: 20_000 });
+  if (asked.error) spawnSync(wineserver, ['-k9'], { stdio: 'ignore', timeout: 5_000 });
+  spawnSync(wineserver, ['-w'], { stdio: 'ignore', timeout: 10_000 });
+  removeSocketFolder(join(folder, 'prefix'));
 }
