@@ -5,8 +5,9 @@ function ConvertTo-NodeSvcDuration {
     .DESCRIPTION
         Not a [timespan] parameter, because PowerShell itself reads 30 as 30 ticks and '30' as 30 days.
 
-        Without quotes, PowerShell 7 reads 30s as the 16-bit number 30, which means the same here. Any PowerShell reads 1d as the
-        decimal number 1: so there is no unit for days, and a decimal number is refused rather than taken for a second.
+        Without quotes, PowerShell 7 reads 30s as the 16-bit number 30, which means the same here (but 1.5s as 2: a fraction needs
+        quotes). Any PowerShell reads 1d as the decimal number 1: so there is no unit for days, and a decimal number is refused
+        rather than taken for a second.
     #>
     [CmdletBinding()]
     [OutputType([timespan])]
