@@ -7,7 +7,12 @@ internal static class Program
     /// <summary>What pwsh returns for a command line that it cannot use (EX_USAGE of sysexits.h).</summary>
     private const int BadCommandLine = 64;
 
-    private static int Main(string[] args)
+    /// <summary>
+    /// Leaves with Exit and not by returning: a script's own runspaces may have foreground threads, which must not hold the process.
+    /// </summary>
+    private static void Main(string[] args) => Environment.Exit(Run(args));
+
+    private static int Run(string[] args)
     {
         StandardStreams.UseUtf8();
         CommandLine line;

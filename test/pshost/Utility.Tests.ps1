@@ -279,3 +279,16 @@ Describe 'The rest' {
         Get-Help Show-This -Examples | Out-String | Should -BeLike '*EXAMPLE 1*Show-This -What x*'
     }
 }
+
+Describe 'The modules of the host' -Skip:(-not [type]::GetType('NodeSvc.EngineHost.Host.LastStatement, pshost')) {
+    It '<_> exports every cmdlet that has a file' -ForEach @('Utility', 'Management', 'Security') {
+        $sources = "$PSScriptRoot/Cmdlets/$_"
+        $files = @(Get-ChildItem $sources -Filter *.cs | ForEach-Object { $_.BaseName } | Sort-Object)
+        $exported = @((Import-PowerShellDataFile "$PSScriptRoot/Modules/Microsoft.PowerShell.$_/Microsoft.PowerShell.$_.psd1").CmdletsToExport | ForEach-Object { $_.Replace('-', '') } | Sort-Object)
+        $exported -join ' ' | Should -Be ($files -join ' ')
+    }
+    It '<_> loads with every command that it names' -ForEach @('Utility', 'Management', 'Security') {
+        $named = (Import-PowerShellDataFile "$PSScriptRoot/Modules/Microsoft.PowerShell.$_/Microsoft.PowerShell.$_.psd1").CmdletsToExport
+        @(Get-Command -Module "Microsoft.PowerShell.$_").Count | Should -Be $named.Count
+    }
+}

@@ -9,6 +9,7 @@ BeforeAll {
     $runspace.Open()
     $server = [powershell]::Create($runspace).AddScript({
             param($listener)
+            $ErrorActionPreference = 'Stop' # the loop ends with the listener
             while ($true) {
                 $client = $listener.AcceptTcpClient()
                 $stream = $client.GetStream()

@@ -177,7 +177,7 @@ Describe 'Prompts' {
         @{ Text = 'Get-Credential -Message m'; Expected = '*NonInteractive*' }
         @{ Text = 'function f { param([Parameter(Mandatory)]$Name) } f'; Expected = '*missing mandatory parameters: Name*' }
         @{ Text = 'Set-Variable x 1 -Confirm'; Expected = '*NonInteractive*' }
-        @{ Text = 'function f { [CmdletBinding(SupportsShouldProcess)]param() $PSCmdlet.ShouldContinue("q", "c") } f'; Expected = '*NonInteractive*' }
+        @{ Text = 'function f { [CmdletBinding(SupportsShouldProcess)]param() $ErrorActionPreference = "Stop"; $PSCmdlet.ShouldContinue("q", "c") } f'; Expected = '*NonInteractive*' }
     ) {
         $run = Invoke-HostCommand $Text
         $run.Code | Should -Be 1
