@@ -14,7 +14,13 @@ const variableName = v.pipe(
 );
 const variableValue = v.pipe(v.string(), v.regex(/^[^\u0000]*$/, 'the value of an environment variable cannot contain a NUL'));
 
-export const environment = v.record(variableName, variableValue);
+/** Variables by name. */
+export const environment = v.pipe(
+  v.unknown(),
+  // valibot takes an array for a record with the keys 0, 1, ...
+  v.check((value) => !Array.isArray(value), 'must be an object, not an array'),
+  v.record(variableName, variableValue),
+);
 
 /** What service.json holds: everything about a service that the SCM has no place for. */
 export const serviceSettings = v.strictObject({

@@ -5,6 +5,8 @@ import { NodeSvcError } from './nodesvc-error.js';
 export function toNodeSvcError(thrown: unknown, target: string | null): NodeSvcError {
   if (thrown instanceof NodeSvcError) return thrown;
   if (isWin32Failure(thrown)) return errorFromWin32(thrown, target);
+  if (isLibraryFailure(thrown))
+    return new NodeSvcError({ id: 'RuntimeFailed', category: 'NotInstalled', message: thrown.message, recommendedAction: 'NodeSvc runs on Windows only; install the module again if this is Windows.', target, cause: thrown });
   if (isSystemError(thrown)) return fromSystemError(thrown, target);
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return new NodeSvcError({
@@ -16,6 +18,9 @@ export function toNodeSvcError(thrown: unknown, target: string | null): NodeSvcE
     cause: thrown,
   });
 }
+
+/** core/win32's NativeLibraryError, known by its name: errors is a leaf and imports nobody. */
+const isLibraryFailure = (error: unknown): error is Error => error instanceof Error && error.name === 'NativeLibraryError';
 
 interface SystemError extends Error {
   readonly code: string;

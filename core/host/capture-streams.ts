@@ -27,7 +27,7 @@ function logStream(log: Log, descriptor: number): Writable {
       done();
     },
     writev(chunks, done) {
-      for (const { chunk } of chunks) log.write(chunk as Uint8Array);
+      for (const { chunk } of chunks) log.write(chunk);
       done();
     },
   });

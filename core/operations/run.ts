@@ -4,6 +4,7 @@ import { ExitCode } from '../contract/exit-codes.js';
 import { isOperationName, operationInputs, operationNames, type OperationInput, type OperationName } from '../contract/operations.js';
 import { NodeSvcError } from '../errors/nodesvc-error.js';
 import type { Context, Machine } from './context.js';
+import { describeIssue } from './describe-issue.js';
 import { operations } from './index.js';
 import { toUserError } from './user-error.js';
 
@@ -60,28 +61,20 @@ async function perform<N extends OperationName>(operation: N, input: OperationIn
 }
 
 function parseInput<N extends OperationName>(operation: N, input: unknown): OperationInput<N> | NodeSvcError {
+  // valibot takes an array for an object; an empty one would be an input of nothing but defaults.
+  if (Array.isArray(input)) return invalidInput(operation, ['the input: must be an object, not an array'], null);
   const parsed = v.safeParse(operationInputs[operation], input ?? {}, { abortEarly: false });
-  if (parsed.success) return parsed.output;
-  const problems = parsed.issues.map((issue) => describeIssue(issue));
-  return new NodeSvcError({
+  return parsed.success ? parsed.output : invalidInput(operation, parsed.issues.map(describeIssue), nameIn(input));
+}
+
+const invalidInput = (operation: OperationName, problems: readonly string[], target: string | null): NodeSvcError =>
+  new NodeSvcError({
     id: 'InvalidInput',
     category: 'InvalidArgument',
     message: `The input of '${operation}' is not valid: ${problems.join('; ')}.`,
     recommendedAction: 'Correct the value named in the message.',
-    target: nameIn(input),
+    target,
   });
-}
-
-/** Names the place and what was expected there. The value itself is left out: it may be a secret. */
-function describeIssue(issue: v.BaseIssue<unknown>): string {
-  const place = v.getDotPath(issue) ?? 'the input';
-  if (issue.kind === 'schema' && issue.type === 'strict_object' && issue.expected === 'never') return `${place}: there is no such field`;
-  if (issue.kind === 'schema' && issue.received === 'undefined') return `${place}: is missing`;
-  if (issue.kind === 'schema') return `${place}: must be ${issue.expected ?? 'of another type'}, not ${kindOf(issue.input)}`;
-  return `${place}: ${issue.message}`;
-}
-
-const kindOf = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'an array' : `a ${typeof value}`);
 
 function nameIn(input: unknown): string | null {
   return typeof input === 'object' && input !== null && 'name' in input && typeof input.name === 'string' ? input.name : null;

@@ -2,15 +2,12 @@ import { NodeSvcError } from '../errors/nodesvc-error.js';
 import { toNodeSvcError } from '../errors/to-error.js';
 import { ServiceNameError } from '../scm/names.js';
 import { ProcessEndedError, WaitError, WaitStalledError, WaitTimeoutError } from '../scm/wait-errors.js';
-import { NativeLibraryError } from '../win32/native.js';
 
 /** Any error of an operation as the user meets it. The errors of scm/ get their ids here, since errors/ is a leaf. */
 export function toUserError(thrown: unknown, target: string | null): NodeSvcError {
   if (thrown instanceof WaitError) return waitFailure(thrown);
   if (thrown instanceof ServiceNameError)
     return new NodeSvcError({ id: 'InvalidServiceName', category: 'InvalidArgument', message: thrown.message, recommendedAction: 'Give another name.', target, cause: thrown });
-  if (thrown instanceof NativeLibraryError)
-    return new NodeSvcError({ id: 'RuntimeFailed', category: 'NotInstalled', message: thrown.message, recommendedAction: 'NodeSvc runs on Windows only; install the module again if this is Windows.', target, cause: thrown });
   if (thrown instanceof Error && thrown.name === 'AbortError')
     return new NodeSvcError({ id: 'Cancelled', category: 'OperationStopped', message: `The operation on service '${target}' was cancelled.`, recommendedAction: 'See with Get-NodeService what state it is in.', target, cause: thrown });
   return toNodeSvcError(thrown, target);
