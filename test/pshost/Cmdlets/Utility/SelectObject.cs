@@ -8,9 +8,7 @@ public sealed class SelectObjectCommand : PSCmdlet
     private readonly Queue<PSObject> tail = new();
     private readonly List<PSObject> seen = [];
     private readonly ObjectComparer comparer = new(caseSensitive: true);
-    private PropertySelector[] properties = [];
-    private PropertySelector? expand;
-    private PropertySelector[] excluded = [];
+    private ObjectProjection? projection;
     private int position;
     private int written;
 
@@ -52,13 +50,7 @@ public sealed class SelectObjectCommand : PSCmdlet
     private bool HasFirst => MyInvocation.BoundParameters.ContainsKey(nameof(First));
     private bool HasLast => MyInvocation.BoundParameters.ContainsKey(nameof(Last));
 
-    protected override void BeginProcessing()
-    {
-        properties = PropertySelector.From(Property);
-        if (ExcludeProperty is not null && Property is null) properties = [new PropertySelector("*")];
-        excluded = PropertySelector.From(ExcludeProperty);
-        expand = ExpandProperty is null ? null : new PropertySelector(ExpandProperty);
-    }
+    protected override void BeginProcessing() => projection = new ObjectProjection(Property, ExcludeProperty, ExpandProperty, WriteError);
 
     protected override void ProcessRecord()
     {
@@ -122,58 +114,7 @@ public sealed class SelectObjectCommand : PSCmdlet
 
     private void Emit(PSObject item)
     {
-        if (expand is not null)
-        {
-            Expand(item);
-            return;
-        }
-        WriteOnce(properties.Length == 0 ? item : Project(item));
-    }
-
-    private PSObject Project(PSObject item)
-    {
-        var result = new PSObject();
-        result.TypeNames.Insert(0, "Selected." + item.BaseObject.GetType());
-        AddProperties(result, item);
-        return result;
-    }
-
-    private void AddProperties(PSObject result, PSObject item)
-    {
-        foreach (var selector in properties)
-        {
-            var found = selector.Resolve(item).ToList();
-            if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(selector.Text)) found.Add(new(selector.Name ?? selector.Text, null));
-            foreach (var (name, value) in found)
-            {
-                if (IsExcluded(name)) continue;
-                if (result.Properties[name] is null) result.Properties.Add(new PSNoteProperty(name, value));
-                else if (!selector.Text.Contains('*')) WriteError(new ErrorRecord(
-                    new PSArgumentException($"The property cannot be processed because the property \"{name}\" already exists."),
-                    "AlreadyExistingUserSpecifiedPropertyNoExpand", ErrorCategory.InvalidOperation, item));
-            }
-        }
-    }
-
-    private bool IsExcluded(string name) =>
-        excluded.Any(pattern => WildcardPattern.Get(pattern.Text, WildcardOptions.IgnoreCase).IsMatch(name));
-
-    private void Expand(PSObject item)
-    {
-        var found = expand!.Resolve(item).ToList();
-        if (found.Count == 0)
-        {
-            WriteError(new ErrorRecord(new PSArgumentException($"Property \"{ExpandProperty}\" cannot be found."),
-                "ExpandPropertyNotFound", ErrorCategory.InvalidArgument, item));
-            return;
-        }
-        foreach (var value in LanguagePrimitives.GetEnumerable(found[0].Value) ?? new[] { found[0].Value })
-        {
-            if (value is null) continue;
-            var result = properties.Length == 0 ? PSObject.AsPSObject(value) : PSObject.AsPSObject(value).Copy();
-            AddProperties(result, item);
-            WriteOnce(result);
-        }
+        foreach (var result in projection!.Apply(item)) WriteOnce(result);
     }
 
     private void WriteOnce(PSObject item)
