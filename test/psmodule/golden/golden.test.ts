@@ -23,9 +23,6 @@ const answer = v.union([
   v.strictObject({ id: v.number(), end: v.strictObject({ exitCode: v.number() }) }),
 ]);
 
-/** Operations that no cmdlet calls. */
-const withoutCmdlet = new Set(['runtime.info']);
-
 describe('the module\'s requests', () => {
   for (const { command, operation, input } of requests)
     it(`${operation} takes: ${command.slice(0, 60)}`, () => {
@@ -33,9 +30,11 @@ describe('the module\'s requests', () => {
       v.parse(operationInputs[operation], input);
     });
 
-  it('use every operation and every field of the contract', () => {
-    const missing = operationNames.filter(isOperationName).filter((name) => !withoutCmdlet.has(name)).flatMap((name) => {
+  it('use every field of the operations that cmdlets call', () => {
+    const missing = operationNames.filter(isOperationName).flatMap((name) => {
       const sent = new Set(requests.filter((request) => request.operation === name).flatMap(({ input }) => Object.keys(input)));
+      // An operation without a cmdlet.
+      if (sent.size === 0) return [];
       return Object.keys(operationInputs[name].entries).filter((field) => !sent.has(field)).map((field) => `${name}.${field}`);
     });
     assert.deepEqual(missing, []);
