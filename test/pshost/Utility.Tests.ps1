@@ -258,6 +258,9 @@ Describe 'The rest' {
         (Import-PowerShellDataFile "$TestDrive/d.psd1").b[1] | Should -Be 'y'
         Import-LocalizedData -BindingVariable words -BaseDirectory $TestDrive -FileName d.psd1
         $words.a | Should -Be 1
+        $null = New-Item "$TestDrive/de" -ItemType Directory
+        Set-Content "$TestDrive/de/d.psd1" "ConvertFrom-StringData @'`na = zwei`n'@"
+        (Import-LocalizedData -BaseDirectory $TestDrive -FileName d.psd1 -UICulture de-DE).a | Should -Be zwei
         Set-Content "$TestDrive/e.psd1" '@{ a = (Get-Date) }'
         { Import-PowerShellDataFile "$TestDrive/e.psd1" } | Should -Throw
     }

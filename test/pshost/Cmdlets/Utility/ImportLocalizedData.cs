@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 
 namespace Microsoft.PowerShell.Commands;
@@ -26,12 +25,12 @@ public sealed class ImportLocalizedDataCommand : PSCmdlet
     {
         var folder = BaseDirectory is null ? Path.GetDirectoryName(CallerScript("BaseDirectory")) ?? "" : GetUnresolvedProviderPathFromPSPath(BaseDirectory);
         var name = Path.ChangeExtension(FileName ?? Path.GetFileName(CallerScript("FileName")), ".psd1");
-        var culture = CultureInfo.GetCultureInfo(UICulture ?? Host.CurrentUICulture.Name);
+        var culture = UICulture ?? Host.CurrentUICulture.Name;
         var found = Folders(culture).Select(each => Path.Combine(folder, each, name)).FirstOrDefault(File.Exists);
         if (found is null)
         {
             WriteError(new ErrorRecord(new PSInvalidOperationException(
-                $"Cannot find the Windows PowerShell data file '{name}' in directory '{Path.Combine(folder, culture.Name)}', or in any parent culture directories."),
+                $"Cannot find the Windows PowerShell data file '{name}' in directory '{Path.Combine(folder, culture)}', or in any parent culture directories."),
                 "ImportLocalizedData", ErrorCategory.ObjectNotFound, Path.Combine(folder, name)));
             return;
         }
@@ -41,9 +40,10 @@ public sealed class ImportLocalizedDataCommand : PSCmdlet
         else SessionState.PSVariable.Set(BindingVariable, table);
     }
 
-    private static IEnumerable<string> Folders(CultureInfo culture)
+    /// <summary>By name: without ICU a culture does not know its parent.</summary>
+    private static IEnumerable<string> Folders(string culture)
     {
-        for (; culture.Name.Length > 0; culture = culture.Parent) yield return culture.Name;
+        for (; culture.Length > 0; culture = culture[..Math.Max(0, culture.LastIndexOf('-'))]) yield return culture;
         yield return "en-US";
         yield return "en";
         yield return "";
