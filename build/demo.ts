@@ -1,4 +1,4 @@
-// `npm run demo`: the whole life of a service, told by examples/demo/demo.ps1 in PowerShell with the module as built.
+// `npm run demo [-- -Name NAME]`: the whole life of a service, told by examples/demo/demo.ps1 in PowerShell with the module as built.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { buildModule } from './module.js';
@@ -27,7 +27,7 @@ await runTask(async () => {
     const script = session.toWindowsPath(join(root, 'examples', 'demo', 'demo.ps1'));
     const env = { ...session.environment, ...testEnvironment(session, root, module) };
     return new Promise((resolve, reject) => {
-      const demo = spawn(command, [...args, '-NoProfile', '-ExecutionPolicy', 'Bypass', '-File', script], { stdio: 'inherit', env });
+      const demo = spawn(command, [...args, '-NoProfile', '-ExecutionPolicy', 'Bypass', '-File', script, ...process.argv.slice(2)], { stdio: 'inherit', env });
       demo.on('error', reject);
       demo.on('exit', (code) => resolve(code ?? 1));
     });

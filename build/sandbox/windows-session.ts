@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { atExit } from './at-exit.js';
 import type { Cache } from './cache.js';
+import { Children } from './children.js';
 import type { Machine } from './machine.js';
 import { defaultNode, nodeFolders } from './node-runtime.js';
 import { runToEnd } from './run-to-end.js';
@@ -20,7 +21,12 @@ export async function openWindowsSession(machine: Machine, cache: Cache): Promis
   mkdirSync(sessions, { recursive: true });
   removeStaleSessions(sessions);
   const folder = makeSessionFolder(sessions);
-  const stopWatching = atExit(() => endSession(folder));
+  const children = new Children();
+  const end = () => {
+    children.kill();
+    endSession(folder);
+  };
+  const stopWatching = atExit(end);
   const temp = join(folder, 'temp');
   const scratch = join(folder, 'runs');
   mkdirSync(temp);
@@ -28,7 +34,7 @@ export async function openWindowsSession(machine: Machine, cache: Cache): Promis
 
   const environment = cleanEnvironment(process.env, nodeFolder(defaultNode));
   const start = (program: string, args: readonly string[] = [], options: SpawnOptions = {}) =>
-    spawn(program, args, { cwd: options.cwd, env: { ...environment, ...options.env }, stdio: options.stdio ?? 'pipe', windowsHide: true });
+    children.add(spawn(program, args, { cwd: options.cwd, env: { ...environment, ...options.env }, stdio: options.stdio ?? 'pipe', windowsHide: true }));
   return {
     kind: 'windows',
     folder,
@@ -42,7 +48,7 @@ export async function openWindowsSession(machine: Machine, cache: Cache): Promis
     toHostPath: (path) => path,
     async close() {
       stopWatching();
-      endSession(folder);
+      end();
     },
   };
 }

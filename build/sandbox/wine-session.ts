@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atExit } from './at-exit.js';
 import type { Cache } from './cache.js';
+import { Children } from './children.js';
 import type { Machine } from './machine.js';
 import { defaultNode, nodeFolders } from './node-runtime.js';
 import { toHostPath, toHostPathIfWindows, toWindowsPath } from './paths.js';
@@ -26,7 +27,12 @@ export async function openWineSession(machine: Machine, cache: Cache, projectFol
   const folder = makeSessionFolder(tmpdir());
   const scratch = join(folder, 'runs');
   mkdirSync(scratch);
-  const stopWatching = atExit(() => endSession(folder));
+  const children = new Children();
+  const end = () => {
+    children.kill();
+    endSession(folder);
+  };
+  const stopWatching = atExit(end);
   const driveC = join(folder, 'prefix', 'drive_c');
   const windowsPath = (path: string) => toWindowsPath(path, driveC);
 
@@ -42,11 +48,13 @@ export async function openWineSession(machine: Machine, cache: Cache, projectFol
 
   const environment = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', USER: 'root', ...wineVariables(folder) };
   const start = (program: string, args: readonly string[] = [], options: SpawnOptions = {}) =>
-    spawn(join(folder, 'wine'), [program, ...args], {
-      cwd: toHostPathIfWindows(options.cwd ?? process.cwd(), driveC),
-      env: { ...environment, ...options.env },
-      stdio: options.stdio ?? 'pipe',
-    });
+    children.add(
+      spawn(join(folder, 'wine'), [program, ...args], {
+        cwd: toHostPathIfWindows(options.cwd ?? process.cwd(), driveC),
+        env: { ...environment, ...options.env },
+        stdio: options.stdio ?? 'pipe',
+      }),
+    );
   return {
     kind: 'wine',
     folder,
@@ -60,7 +68,7 @@ export async function openWineSession(machine: Machine, cache: Cache, projectFol
     toHostPath: (path) => toHostPath(path, driveC),
     async close() {
       stopWatching();
-      endSession(folder);
+      end();
     },
   };
 }

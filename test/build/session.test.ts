@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { nodeMajors, nodePackages } from '../../build/sandbox/node-runtime.js';
 import { isAlive } from '../../build/sandbox/process-identity.js';
@@ -102,6 +103,7 @@ describe('an interrupted session', () => {
       const [code] = await once(run, 'exit');
       assert.equal(code, signal === 'SIGTERM' ? 143 : 130);
       assert.equal(existsSync(folder), false);
+      for (const deadline = Date.now() + 5000; isAlive(pid) && Date.now() < deadline; ) await delay(20);
       assert.equal(isAlive(pid), false, 'its programs are gone');
     });
   }
