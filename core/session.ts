@@ -5,14 +5,14 @@ import type { Machine } from './operations/context.js';
 import { runOperation, type Answer } from './operations/run.js';
 
 /**
- * A session: request lines in, answer lines out. Requests run one after the other in the order they came; a `cancel` line
- * takes effect at once. A line that can't be read is answered with an error, and the session goes on.
+ * A session: request lines in, answer lines out. Requests run side by side: one that waits for a service lets those behind it
+ * through, and they may be what it waits for. A line that can't be read is answered with an error, and the session goes on.
  */
 export class Session {
   readonly #machine: Machine;
   readonly #write: (line: string) => void;
   readonly #running = new Map<number, AbortController>();
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #unanswered = new Set<Promise<void>>();
 
   constructor(machine: Machine, write: (line: string) => void) {
     this.#machine = machine;
@@ -29,12 +29,14 @@ export class Session {
     if (typeof id !== 'number') return this.#refuse();
     const controller = new AbortController();
     this.#running.set(id, controller);
-    this.#queue = this.#queue.then(() => this.#run(id, operation, input, controller.signal));
+    const answered = this.#run(id, operation, input, controller.signal);
+    this.#unanswered.add(answered);
+    void answered.then(() => this.#unanswered.delete(answered));
   }
 
   /** Resolves once every request accepted so far has been answered. */
   async idle(): Promise<void> {
-    await this.#queue;
+    await Promise.all(this.#unanswered);
   }
 
   /** Ends all waits: nobody is there any more to read the answers. */
