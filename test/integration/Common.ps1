@@ -1,0 +1,106 @@
+# What the integration tests share, dot-sourced in each file's BeforeAll: the built module, services with names of their own,
+# and the folder 'apps' copied to where service accounts can read it.
+
+Import-Module $env:NODESVC_TEST_MODULE -Force -ErrorAction Stop
+
+# No two files, and no two runs, meet.
+$prefix = 'i-' + [guid]::NewGuid().ToString('n').Substring(0, 8)
+$work = [System.IO.Path]::Combine($env:NODESVC_TEST_TEMP, $prefix)
+$null = [System.IO.Directory]::CreateDirectory($work)
+$settingsRoot = [System.IO.Path]::Combine($env:ProgramData, 'NodeSvc', 'services')
+
+# A copy of one of the apps (a file below test/integration/apps), in $Folder or the file's own folder below $work.
+function Copy-App {
+    param([string] $App, [string] $Folder = $work)
+    $null = [System.IO.Directory]::CreateDirectory($Folder)
+    $target = [System.IO.Path]::Combine($Folder, [System.IO.Path]::GetFileName($App))
+    [System.IO.File]::Copy([System.IO.Path]::Combine($env:NODESVC_TEST_ROOT, 'test', 'integration', 'apps', $App), $target, $true)
+    $target
+}
+
+# Writes an app of a few lines that only one test needs; returns its path.
+function New-App {
+    param([string] $File, [string] $Text)
+    $path = [System.IO.Path]::Combine($work, $File)
+    [System.IO.File]::WriteAllText($path, $Text)
+    $path
+}
+
+# Creates a service "$prefix-SUFFIX" for a script and outputs it.
+function New-TestService {
+    param([string] $Suffix, [string] $Script, [hashtable] $More = @{})
+    New-NodeService "$prefix-$Suffix" $Script -StartupType Manual -PassThru -ErrorAction Stop @More
+}
+
+# Stops and removes what the file's tests left, also after a failure.
+function Remove-TestService {
+    Get-NodeService "$prefix*" | Remove-NodeService -Timeout 60s
+    Remove-Module NodeSvc
+    [System.IO.Directory]::Delete($work, $true)
+}
+
+# Waits until the block outputs something true and returns that; throws at the deadline.
+function Wait-Until {
+    param([scriptblock] $Condition, [string] $What, [int] $Seconds = 30)
+    $watch = [System.Diagnostics.Stopwatch]::StartNew()
+    while ($true) {
+        $result = & $Condition
+        if ($result) { return $result }
+        if ($watch.Elapsed.TotalSeconds -gt $Seconds) { throw "Not within $Seconds s: $What" }
+        [System.Threading.Thread]::Sleep(20)
+    }
+}
+
+# All of a log file that a running service may be writing to.
+function Read-Log {
+    param([string] $Path)
+    $stream = [System.IO.FileStream]::new($Path, 'Open', 'Read', 'ReadWrite, Delete')
+    $reader = [System.IO.StreamReader]::new($stream, [System.Text.UTF8Encoding]::new($false))
+    try { $reader.ReadToEnd() } finally { $reader.Dispose() }
+}
+
+# The log's lines without the host's own notes.
+function Get-AppLine {
+    param([string] $Path)
+    @((Read-Log $Path) -split "`n" | Where-Object { $_ -and -not $_.StartsWith('[nodesvc ') })
+}
+
+# Waits for a log line that matches, and returns what the pattern's first group caught (or the whole match).
+function Wait-Log {
+    param([string] $Path, [string] $Pattern)
+    $found = Wait-Until { [regex]::Match((Read-Log $Path), $Pattern, 'Multiline') | Where-Object Success } "a line that matches '$Pattern' in $Path"
+    if ($found.Groups.Count -gt 1) { $found.Groups[1].Value } else { $found.Value }
+}
+
+# The errors of a script block, which is expected to have some and to go on.
+function Get-Problem {
+    param([scriptblock] $Script)
+    $problems = @()
+    try {
+        & $Script 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $problems += $_ } }
+    } catch {
+        $problems += $_
+    }
+    , $problems
+}
+
+# The one error of a script block; anything else fails the test.
+function Get-OneProblem {
+    param([scriptblock] $Script)
+    $problems = Get-Problem $Script
+    if ($problems.Count -ne 1) { throw "One error was expected, there were $($problems.Count): $($problems -join '; ')" }
+    $problems[0]
+}
+
+function Test-Process {
+    param([int] $Id)
+    try { -not [System.Diagnostics.Process]::GetProcessById($Id).HasExited } catch [System.ArgumentException] { $false }
+}
+
+function Test-ServiceKey {
+    param([string] $Name)
+    $key = [Microsoft.Win32.Registry]::LocalMachine.OpenSubKey("SYSTEM\CurrentControlSet\Services\$Name")
+    if ($null -eq $key) { return $false }
+    $key.Dispose()
+    $true
+}

@@ -1,0 +1,15 @@
+// Prints what it finds itself in as one line of JSON, and stays. The variables asked for are the ones named like FACT_*.
+'use strict';
+const facts = {
+  argv: process.argv,
+  execArgv: process.execArgv,
+  cwd: process.cwd(),
+  isMain: require.main === module,
+  filename: __filename,
+  title: process.title,
+  version: process.versions.node,
+  heapLimit: require('node:v8').getHeapStatistics().heap_size_limit,
+  environment: Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('FACT_'))),
+};
+console.log(`facts ${JSON.stringify(facts)}`);
+setInterval(() => {}, 60_000);
