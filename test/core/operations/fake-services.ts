@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { composeBinaryPath } from '../../../core/operations/service/binary-path.js';
 import { serviceStates, type ServiceState } from '../../../core/scm/states.js';
+import { advapi32 } from '../../../core/win32/advapi32.js';
 import { addressOf, readPointer, writePointer } from '../../../core/win32/memory.js';
+import { decodeMultiSz } from '../../../core/win32/multi-sz.js';
 import { decode, encode, encodeArray, offsetOf, sizeOf, type Members, type Struct, type Values } from '../../../core/win32/struct.js';
 import {
   ENUM_SERVICE_STATUSW, ENUM_SERVICE_STATUS_PROCESSW, QUERY_SERVICE_CONFIGW, SERVICE_DELAYED_AUTO_START_INFO, SERVICE_DESCRIPTIONW,
@@ -51,6 +53,15 @@ export class FakeServices {
     scm.answer('QueryServiceConfigW', (handle, buffer) => put(QUERY_SERVICE_CONFIGW, [this.#config(this.#of(handle))], strings.config, buffer ?? assert.fail()));
     scm.answer('QueryServiceConfig2W', (handle, level, buffer) => this.#queryLevel(this.#of(handle), level, buffer ?? assert.fail()));
     scm.answer('ChangeServiceConfig2W', (handle, level, info) => this.#changeLevel(this.#of(handle), level, info ?? assert.fail()));
+    const { CreateServiceW } = advapi32;
+    scm.answer('CreateServiceW', (...args) => {
+      const [, name, displayName, , , startType, , binaryPath, , , dependencies, account, password] = args;
+      const handle = CreateServiceW(...args);
+      this.calls.push(`create ${name}`);
+      this.add(name, { displayName: displayName ?? name, binaryPath: binaryPath ?? '', startType, account: account ?? '', password, dependencies: decodeMultiSz(dependencies ?? Buffer.alloc(4)) });
+      return handle;
+    });
+    scm.answer('ChangeServiceConfigW', (handle, _type, startType, _errorControl, binaryPath) => this.#act('change', handle, (service) => Object.assign(service, { startType, binaryPath })));
     scm.answer('StartServiceW', (handle) => this.#act('start', handle, (service) => service.onStart()));
     scm.answer('ControlService', (handle, control, buffer) => this.#act(control === 1 ? 'stop' : `control ${control}`, handle, (service) => {
       service.onStop();
