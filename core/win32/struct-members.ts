@@ -8,15 +8,24 @@ export interface Memory {
   /** The address of the buffer's first byte. */
   readonly base: bigint;
   readonly pointerSize: number;
-  /** Writing only: puts what a pointer points to behind the structure; returns its address. */
-  append(bytes: Buffer): bigint;
+  /** Writing only: makes room behind the structure for what a pointer points to. */
+  allocate(length: number): Allocation;
+}
+
+export interface Allocation {
+  readonly address: bigint;
+  /** Zeros, to write into. */
+  readonly bytes: Buffer;
 }
 
 /** One kind of member of a C structure. */
 export interface Member<T> {
   size(pointerSize: number): number;
   alignment(pointerSize: number): number;
-  read(memory: Memory, offset: number): T;
+  /** The earlier member that says how many there are, if it's a pointer to several. */
+  readonly countedBy?: string;
+  /** `count` is the value of the member that `countedBy` names. */
+  read(memory: Memory, offset: number, count?: number): T;
   write(memory: Memory, offset: number, value: T): void;
 }
 
@@ -29,23 +38,31 @@ function integer(size: 1 | 2 | 4): Member<number> {
   };
 }
 
-function pointer<T>(read: (memory: Memory, address: bigint) => T, write: (memory: Memory, value: T) => bigint): Member<T> {
+function truth(kind: Member<number>): Member<boolean> {
+  return {
+    ...kind,
+    read: (memory, offset) => kind.read(memory, offset) !== 0,
+    write: (memory, offset, value) => kind.write(memory, offset, value ? 1 : 0),
+  };
+}
+
+/** A pointer; `read` is given its address, and `write` gives one. */
+export function pointer<T>(read: (memory: Memory, address: bigint, count: number) => T, write: (memory: Memory, value: T) => bigint): Member<T> {
   return {
     size: (pointerSize) => pointerSize,
     alignment: (pointerSize) => pointerSize,
-    read: (memory, offset) => read(memory, readPointer(memory.buffer, offset, memory.pointerSize)),
+    read: (memory, offset, count = 0) => read(memory, readPointer(memory.buffer, offset, memory.pointerSize), count),
     write: (memory, offset, value) => writePointer(memory.buffer, offset, write(memory, value), memory.pointerSize),
   };
 }
 
+export const BYTE = integer(1);
 export const WORD = integer(2);
 export const DWORD = integer(4);
 
-export const BOOL: Member<boolean> = {
-  ...DWORD,
-  read: (memory, offset) => DWORD.read(memory, offset) !== 0,
-  write: (memory, offset, value) => DWORD.write(memory, offset, value ? 1 : 0),
-};
+export const BOOL = truth(DWORD);
+/** BOOL's smaller sister, of one byte. */
+export const BOOLEAN = truth(BYTE);
 
 /** An address that isn't followed. */
 export const PVOID = pointer<bigint>((_memory, address) => address, (_memory, address) => address);
@@ -56,16 +73,24 @@ export const SIZE_T = pointer<number>((_memory, value) => Number(value), (_memor
 /** A pointer to a string inside the same buffer, or null. */
 export const LPWSTR = pointer<string | null>(
   (memory, address) => (address === 0n ? null : readWideString(memory.buffer, offsetIn(memory, address))),
-  (memory, text) => (text === null ? 0n : memory.append(wideString(text))),
+  (memory, text) => (text === null ? 0n : stored(memory, wideString(text))),
 );
 
 /** A pointer to a MULTI_SZ inside the same buffer; NULL reads as the empty list. */
 export const LPWSTR_MULTI_SZ = pointer<readonly string[]>(
   (memory, address) => (address === 0n ? [] : decodeMultiSz(memory.buffer, offsetIn(memory, address))),
-  (memory, strings) => memory.append(encodeMultiSz(strings)),
+  (memory, strings) => stored(memory, encodeMultiSz(strings)),
 );
 
-function offsetIn({ buffer, base }: Memory, address: bigint): number {
+/** Copies what a pointer points to behind the structure; returns its address. */
+export function stored(memory: Memory, value: Buffer): bigint {
+  const { address, bytes } = memory.allocate(value.length);
+  value.copy(bytes);
+  return address;
+}
+
+/** Where in the buffer an address is. */
+export function offsetIn({ buffer, base }: Memory, address: bigint): number {
   const offset = Number(address - base);
   if (offset < 0 || offset >= buffer.length) {
     throw new RangeError(`A structure points to 0x${address.toString(16)}, outside of the ${buffer.length} bytes it came with`);
