@@ -111,13 +111,13 @@ function rawChanges(service: Service, changes: FailureActionChanges): StructValu
   const complete = changes.actions !== undefined && (changes.resetPeriodSeconds !== undefined || changes.actions.length === 0);
   const stored = complete ? null : failureActions(service);
   const actions = changes.actions ?? stored?.actions ?? [];
-  const resetPeriod = changes.resetPeriodSeconds === undefined ? stored?.resetPeriodSeconds ?? 0 : changes.resetPeriodSeconds;
+  const { resetPeriodSeconds } = changes.resetPeriodSeconds === undefined ? stored ?? { resetPeriodSeconds: 0 } : changes;
   if (actions.length === 0 && changes.resetPeriodSeconds) {
     throw new SettingRangeError('resetPeriodSeconds', 'the service has no failure actions, and the SCM keeps a reset period only with those. Set actions with it.');
   }
   return {
     ...texts,
-    dwResetPeriod: resetPeriod ?? INFINITE,
+    dwResetPeriod: resetPeriodSeconds ?? INFINITE,
     cActions: actions.length,
     lpsaActions: actions.map(({ kind, delayMs }) => ({ Type: kinds.toRaw(kind), Delay: delayMs })),
   };
