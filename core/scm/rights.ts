@@ -37,10 +37,21 @@ export type ManagerRight = keyof typeof managerRights;
 /** What an opened service may be used for. */
 export type ServiceRight = keyof typeof serviceRights;
 
+/** All of them, in the order of their bits. */
+export const SERVICE_RIGHTS: readonly ServiceRight[] = [
+  'queryConfig', 'changeConfig', 'queryStatus', 'enumerateDependents', 'start', 'stop', 'pauseContinue', 'interrogate',
+  'userDefinedControl', 'delete', 'readControl', 'writeDac', 'writeOwner',
+];
+
 export function managerAccess(rights: readonly ManagerRight[]): number {
   return rights.reduce((mask, right) => mask | managerRights[right], 0);
 }
 
 export function serviceAccess(rights: readonly ServiceRight[]): number {
   return rights.reduce((mask, right) => mask | serviceRights[right], 0);
+}
+
+/** The rights whose bits are in a mask; other bits are left out. */
+export function serviceRightsOf(mask: number): ServiceRight[] {
+  return SERVICE_RIGHTS.filter((right) => (mask & serviceRights[right]) !== 0);
 }

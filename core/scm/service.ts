@@ -120,6 +120,17 @@ export class Service implements Disposable {
     this.changeLevel(configLevels.preshutdown, { dwPreshutdownTimeout: timeoutMs });
   }
 
+  /** The security descriptor's parts that `information` (*_SECURITY_INFORMATION) names, self-relative. Right: readControl. */
+  readSecurity(information: number): Buffer {
+    return queryGrowing((space, needed) =>
+      advapi32.QueryServiceObjectSecurity(this.#handle.raw, information, space, space.length, needed));
+  }
+
+  /** Rights: writeDac for the access list, writeOwner for owner and group. */
+  changeSecurity(information: number, descriptor: bigint): void {
+    advapi32.SetServiceObjectSecurity(this.#handle.raw, information, descriptor);
+  }
+
   /** Reads a level that has a file of its own beside this one. Right: queryConfig. */
   readLevel<M extends Members>({ level, type }: ConfigLevel<M>): Values<M> {
     const buffer = queryGrowing((space, needed) =>
