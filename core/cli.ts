@@ -10,6 +10,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { ExitCode } from './contract/exit-codes.js';
 import { isOperationName } from './contract/operations.js';
+import { endIfConnected } from './operations/connection.js';
 import type { Machine } from './operations/context.js';
 import { runOperation, type Answer } from './operations/run.js';
 import { Session, invalidRequest } from './session.js';
@@ -19,6 +20,8 @@ const usage = `usage: node nodesvc.cjs serve | OPERATION < input.json | --versio
 
 void main(process.argv.slice(2)).then((exitCode) => {
   process.exitCode = exitCode;
+  // Called back when everything before it has been written.
+  process.stdout.write('', () => endIfConnected(exitCode));
 });
 
 async function main([command, ...rest]: readonly string[]): Promise<ExitCode> {
