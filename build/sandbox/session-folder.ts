@@ -52,9 +52,8 @@ export function endSession(folder: string): void {
 function endServer(folder: string): void {
   const wineserver = join(folder, 'wineserver');
   if (!existsSync(wineserver)) return;
-  // -k asks the programs to end and waits for it; -k9 is for a server that does not answer.
-  const asked = spawnSync(wineserver, ['-k'], { stdio: 'ignore', timeout: 20_000 });
-  if (asked.error) spawnSync(wineserver, ['-k9'], { stdio: 'ignore', timeout: 5_000 });
-  spawnSync(wineserver, ['-w'], { stdio: 'ignore', timeout: 10_000 });
+  // -k asks the programs to end and waits for that; -k9 is for a server that does not, or that was only just started.
+  const isGone = (option: string) => !spawnSync(wineserver, [option], { stdio: 'ignore', timeout: 5_000 }).error;
+  if (!isGone('-k') || !isGone('-w')) isGone('-k9');
   removeSocketFolder(join(folder, 'prefix'));
 }

@@ -21,6 +21,7 @@ export const win32Meanings: Readonly<Record<number, Win32Meaning>> = {
   32: meaning('FileInUse', 'ResourceBusy', "A file of service '{0}' is in use by another program.", 'Close the program that uses the file and try again.'),
   87: meaning('InvalidParameter', 'InvalidArgument', "The Service Control Manager refused a value for service '{0}'.", 'Check the values given; -Verbose shows the call.'),
   123: meaning('InvalidServiceName', 'InvalidArgument', "'{0}' is not a valid service name.", 'Use a name without / and \\ of at most 256 characters.'),
+  193: meaning('NotAProgram', 'InvalidData', "The node.exe of service '{0}' is not a program that this Windows can run.", 'Install Node.js again, or name another node.exe: New-NodeService -Force -NodePath.'),
   1051: meaning('DependentServicesRunning', 'ResourceBusy', "Service '{0}' has running services that depend on it.", 'Use -Force to stop them too, or stop them first.'),
   1052: meaning('ControlNotAccepted', 'InvalidOperation', "Service '{0}' does not accept this control.", 'Look at its state with Get-NodeService; wait until it is running and try again.'),
   1053: meaning('ServiceStartTimeout', 'OperationTimeout', "Service '{0}' did not connect to the Service Control Manager in time.", 'Check that NodePath is a working node.exe that the service\'s account may execute, then look at the log and at the System event log.'),

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { servicesDirectory } from '../contract/layout.js';
-import { ServiceManager } from '../scm/manager.js';
+import { connect } from './connection.js';
+import type { ServiceManager } from '../scm/manager.js';
 import type { ServiceEntry } from '../scm/status.js';
 import type { Machine, Operation } from './context.js';
 import { describeService } from './service/describe.js';
@@ -8,7 +9,7 @@ import { matcher } from './service/wildcard.js';
 
 /** Reports NodeSvc's own services, or all Win32 services, whose key or display name matches one of the patterns; by name. */
 export const serviceList: Operation<'service.list'> = ({ patterns, all }, context) => {
-  using manager = ServiceManager.connect({ rights: ['connect', 'enumerate'] });
+  const manager = connect({ rights: ['connect', 'enumerate'] });
   const own = all ? null : ownFolders(context.machine);
   const matches = matcher(patterns);
   const entries = manager.list({ kind: 'win32', state: 'all' })

@@ -6,7 +6,8 @@ import type { ServiceSettings } from '../contract/settings.js';
 import { defaultStartTimeoutMs, defaultStopTimeoutMs } from '../contract/timeouts.js';
 import { NodeSvcError } from '../errors/nodesvc-error.js';
 import type { ConfigChanges } from '../scm/config.js';
-import { ServiceManager } from '../scm/manager.js';
+import { connect } from './connection.js';
+import type { ServiceManager } from '../scm/manager.js';
 import type { Service } from '../scm/service.js';
 import { version } from '../version.js';
 import type { Context, Operation } from './context.js';
@@ -35,7 +36,7 @@ export const serviceNew: Operation<'service.new'> = async (input, context) => {
   } catch (error) {
     return context.fail(error, name);
   }
-  using manager = ServiceManager.connect();
+  const manager = connect();
   try {
     if (input.start) await startOne(manager, name, undefined, context);
   } catch (error) {
@@ -52,7 +53,7 @@ async function create(input: Input, context: Context): Promise<void> {
   warnOfProfile(script, name, context);
   const binaryPath = composeBinaryPath({ nodePath, name, nodeArguments: input.nodeArguments, hostVersion: version, script, arguments: input.arguments }, context.machine.programFiles);
   warnOfExpansion(binaryPath, name, context);
-  using manager = ServiceManager.connect({ rights: ['connect', 'createService'] });
+  const manager = connect({ rights: ['connect', 'createService'] });
   const exists = serviceExists(manager, name);
   if (exists) refuseUnless(input.replace, ownServiceName(manager, name));
   const account = prepareAccount(name, input.account, input.password);

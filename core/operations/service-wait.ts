@@ -1,4 +1,4 @@
-import { ServiceManager } from '../scm/manager.js';
+import { connect } from './connection.js';
 import { waitForState } from '../scm/wait.js';
 import type { Operation } from './context.js';
 import { forEachNameAtOnce } from './for-each-name.js';
@@ -6,7 +6,7 @@ import { describeByName } from './service/describe.js';
 
 /** Waits until every service has the status, however long that takes unless `timeoutMs` says otherwise. */
 export const serviceWait: Operation<'service.wait'> = async ({ names, status, timeoutMs }, context) => {
-  using manager = ServiceManager.connect();
+  const manager = connect();
   await forEachNameAtOnce(names, context, async (name) => {
     using service = manager.open(name, ['queryStatus']);
     await waitForState(service, status, { timeoutMs, signal: context.signal, failOn: [], stallGraceMs: Infinity });

@@ -39,14 +39,16 @@ function Remove-TestService {
     [System.IO.Directory]::Delete($work, $true)
 }
 
+# A block sees the variables of the functions between it and the test: hence the unusual names of these parameters.
+
 # Waits until the block outputs something true and returns that; throws at the deadline.
 function Wait-Until {
-    param([scriptblock] $Condition, [string] $What, [int] $Seconds = 30)
+    param([scriptblock] $WaitCondition, [string] $WaitedFor, [int] $Seconds = 30)
     $watch = [System.Diagnostics.Stopwatch]::StartNew()
     while ($true) {
-        $result = & $Condition
+        $result = & $WaitCondition
         if ($result) { return $result }
-        if ($watch.Elapsed.TotalSeconds -gt $Seconds) { throw "Not within $Seconds s: $What" }
+        if ($watch.Elapsed.TotalSeconds -gt $Seconds) { throw "Not within $Seconds s: $WaitedFor" }
         [System.Threading.Thread]::Sleep(20)
     }
 }
@@ -74,10 +76,10 @@ function Wait-Log {
 
 # The errors of a script block, which is expected to have some and to go on.
 function Get-Problem {
-    param([scriptblock] $Script)
+    param([scriptblock] $ProblemBlock)
     $problems = @()
     try {
-        & $Script 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $problems += $_ } }
+        & $ProblemBlock 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $problems += $_ } }
     } catch {
         $problems += $_
     }
@@ -86,8 +88,8 @@ function Get-Problem {
 
 # The one error of a script block; anything else fails the test.
 function Get-OneProblem {
-    param([scriptblock] $Script)
-    $problems = Get-Problem $Script
+    param([scriptblock] $OneProblemBlock)
+    $problems = Get-Problem $OneProblemBlock
     if ($problems.Count -ne 1) { throw "One error was expected, there were $($problems.Count): $($problems -join '; ')" }
     $problems[0]
 }

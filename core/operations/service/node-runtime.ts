@@ -9,13 +9,20 @@ const oldestMajor = 22;
 
 /**
  * The node.exe for a service: `nodePath`, or the one that runs the core; links (nvm, winget) are resolved, since a link may
- * point elsewhere tomorrow. Throws for a missing file or a Node.js that is too old; warns where an upgrade or another user
- * could take it away.
+ * point elsewhere tomorrow. Throws for a missing file, another program or a Node.js that is too old; warns where an upgrade or
+ * another user could take it away.
  */
 export function resolveNode(nodePath: string | undefined, target: string, context: Context): string {
   const path = nodePath === undefined ? context.machine.nodePath : existing(nodePath, target);
   const version = fileVersion(path);
-  if (version !== null && version.major < oldestMajor)
+  // A version manager's shim, or any other program, would never connect to the SCM.
+  if (version?.productName !== 'Node.js')
+    throw new NodeSvcError({
+      id: 'NotNode', category: 'InvalidArgument', target,
+      message: `'${path}' is not Node.js itself${version?.productName ? ` but ${version.productName}` : ''}.`,
+      recommendedAction: 'Name the real node.exe with -NodePath; this shows it: node -p process.execPath',
+    });
+  if (version.major < oldestMajor)
     throw new NodeSvcError({
       id: 'NodeTooOld', category: 'InvalidArgument', target,
       message: `'${path}' is Node.js ${version.text}; a service needs ${oldestMajor} or newer.`,

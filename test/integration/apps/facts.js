@@ -6,7 +6,6 @@ const facts = {
   cwd: process.cwd(),
   isMain: require.main === module,
   filename: __filename,
-  title: process.title,
   version: process.versions.node,
   heapLimit: require('node:v8').getHeapStatistics().heap_size_limit,
   environment: Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('FACT_'))),
