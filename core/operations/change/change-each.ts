@@ -1,5 +1,6 @@
 import type { PlannedChange } from '../../contract/plan.js';
-import { ServiceManager } from '../../scm/manager.js';
+import type { ServiceManager } from '../../scm/manager.js';
+import { connect } from '../connection.js';
 import type { Context } from '../context.js';
 import { forEachName } from '../for-each-name.js';
 
@@ -23,7 +24,7 @@ export async function changeEach(
   context: Context,
   prepare: (manager: ServiceManager, name: string) => PreparedChange,
 ): Promise<void> {
-  using manager = ServiceManager.connect();
+  const manager = connect();
   await forEachName(names, context, async (given) => {
     const { name, changes, apply, readBack } = prepare(manager, given);
     if (whatIf) return context.item({ name, changes });

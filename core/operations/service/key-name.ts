@@ -1,8 +1,8 @@
-import { ServiceManager } from '../../scm/manager.js';
+import { connect } from '../connection.js';
 
 /** The key name of a service that is named by its key or display name. Throws when there is none. */
 export function keyNameOf(name: string): string {
-  using manager = ServiceManager.connect();
+  const manager = connect();
   using service = manager.open(name, ['queryStatus']);
   return service.name;
 }
