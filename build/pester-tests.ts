@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
-import { runPesterFiles, type FileResult } from '../test/pester-runner/driver.js';
+import { runPesterFiles, type FileResult, type PesterOptions } from '../test/pester-runner/driver.js';
+import { checkRunner } from '../test/pester-runner/self-check.js';
 import type { Session } from './sandbox/session.js';
 import type { FileReport } from './test-report.js';
 
@@ -32,16 +33,37 @@ export interface PesterRun {
 export async function runPesterTests({ session, root, module, files, workers, onFile }: PesterRun): Promise<FileReport[]> {
   takeEnvironment(session.environment);
   const result = await runPesterFiles({
-    powershell: session.powershell.command,
-    powershellArgs: { '-NoProfile': true, '-NonInteractive': true, '-ExecutionPolicy': 'Bypass' },
+    ...runnerOptions(session, root, workers),
     files: files.map((file) => join(root, file)),
-    runnerModule: session.toWindowsPath(join(root, 'test', 'pester-runner', 'PesterRunner.psm1')),
-    enginePath: session.toWindowsPath,
     env: testEnvironment(session, root, module),
-    workers,
     onFile: (file) => onFile(reportOf(file, root)),
   });
   return result.files.map((file) => reportOf(file, root));
+}
+
+/** Whether the runner itself can be trusted: a Should that always holds would pass every file. One report, of one test. */
+export async function checkPesterRunner(session: Session, root: string): Promise<FileReport> {
+  const begun = performance.now();
+  takeEnvironment(session.environment);
+  const problems = await checkRunner(runnerOptions(session, root, 2), join(root, 'test', 'pester-runner', 'fixtures'));
+  return {
+    file: 'test/pester-runner/self-check.ts',
+    passed: problems.length === 0 ? 1 : 0,
+    skipped: 0,
+    durationMs: performance.now() - begun,
+    output: '',
+    failures: problems.map((message) => ({ path: ['the Pester runner tells wrong from right'], message, place: '' })),
+  };
+}
+
+function runnerOptions(session: Session, root: string, workers: number): Omit<PesterOptions, 'files' | 'onTest' | 'onFile'> {
+  return {
+    powershell: session.powershell.command,
+    powershellArgs: { '-NoProfile': true, '-NonInteractive': true, '-ExecutionPolicy': 'Bypass' },
+    runnerModule: session.toWindowsPath(join(root, 'test', 'pester-runner', 'PesterRunner.psm1')),
+    enginePath: session.toWindowsPath,
+    workers,
+  };
 }
 
 /** The shells inherit this process's environment, which carries npm's settings and this Node's options: put the session's in its place. */

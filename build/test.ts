@@ -1,7 +1,8 @@
 // `npm test [-- PATTERN...]`: builds the module, runs the node:test files, then the Pester files in one session. Its last line is
 // `N passed, N failed`. A pattern (a regular expression for the file's path) runs only the files that match.
+import { printFigures } from './figures.js';
 import { buildModule } from './module.js';
-import { runPesterTests } from './pester-tests.js';
+import { checkPesterRunner, runPesterTests } from './pester-tests.js';
 import { Progress } from './progress.js';
 import { runTask } from './run-task.js';
 import { ensureDebianPackages } from './sandbox/debian.js';
@@ -28,8 +29,11 @@ await runTask(async () => {
       for (const report of await runUnitTests(root, unit, workers)) show(report);
     });
     await progress.step('Windows tests', async () => {
-      if (session !== undefined) await runPesterTests({ session, root, module, files: pester, workers, onFile: show });
+      if (session === undefined) return;
+      show(await checkPesterRunner(session, root));
+      await runPesterTests({ session, root, module, files: pester, workers, onFile: show });
     });
+    if (session !== undefined && patterns.length === 0) await progress.step('Figures', () => printFigures({ session, root, module, print: progress.log }));
   } finally {
     await session?.close();
   }

@@ -21,7 +21,7 @@ export function wineVariables(folder: string): Readonly<Record<string, string>> 
 }
 
 /**
- * The folder of a prefix's server socket. Debian's Wine makes it as /tmp/wine-XXXXXX, notes the name in the prefix and never
+ * The folder of a prefix's server socket. Debian's Wine makes wine-XXXXXX in /tmp, notes that name in the prefix and never
  * removes it. (It aborts with "free(): invalid pointer" when TMPDIR is set, so it cannot be sent elsewhere.) Undefined where
  * there is no such note, and for any other name: what is named here is going to be removed.
  */

@@ -18,7 +18,7 @@ export function errorFromWin32(failure: Error & Win32Failure, target: string | n
   const known = win32Meanings[code];
   const native = { api, code, symbol };
   if (known)
-    return new NodeSvcError({ ...known, message: known.message.replace('{0}', target ?? ''), target, native, cause: failure });
+    return new NodeSvcError({ ...known, message: known.message.replace('{0}', () => target ?? ''), target, native, cause: failure });
   return new NodeSvcError({
     id: 'Win32Error',
     category: 'NotSpecified',

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toHostPath, toHostPathIfWindows, toWindowsPath } from '../../build/sandbox/paths.js';
 
-const driveC = '/tmp/session/prefix/drive_c';
+const driveC = '/srv/session/prefix/drive_c';
 // The mapping is only ever used where the host has POSIX paths.
 const onPosix = { skip: process.platform === 'win32' && 'there the host path is the Windows path' };
 
 test("the prefix's drive_c is C:, all else is on Z:", onPosix, () => {
   assert.equal(toWindowsPath(`${driveC}/Program Files/app`, driveC), 'C:\\Program Files\\app');
   assert.equal(toWindowsPath(driveC, driveC), 'C:\\');
-  assert.equal(toWindowsPath(`${driveC}2/x`, driveC), 'Z:\\tmp\\session\\prefix\\drive_c2\\x', 'a longer name is another folder');
+  assert.equal(toWindowsPath(`${driveC}2/x`, driveC), 'Z:\\srv\\session\\prefix\\drive_c2\\x', 'a longer name is another folder');
   assert.equal(toWindowsPath('/srv/é ü/a.js', driveC), 'Z:\\srv\\é ü\\a.js');
   assert.equal(toWindowsPath('/', driveC), 'Z:\\');
 });

@@ -66,16 +66,19 @@ Describe 'An app that ends at once with 0' {
     }
 }
 
-Describe 'An app whose port is in use' {
+Describe 'An app whose port is in use: <What>' -ForEach @(
+    @{ What = 'CommonJS, all addresses'; File = 'port.js'; Any = $true; Text = "require('node:http').createServer().listen(PORT);`n" }
+    @{ What = 'CommonJS, one address'; File = 'address.js'; Any = $false; Text = "require('node:http').createServer().listen(PORT, '127.0.0.1');`n" }
+    @{ What = 'ESM'; File = 'port.mjs'; Any = $false; Text = "import http from 'node:http';`nimport { once } from 'node:events';`nawait once(http.createServer().listen(PORT, '127.0.0.1'), 'listening');`n" }
+) {
     It 'is an error that names the port' {
-        $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
-        $listener.ExclusiveAddressUse = $true
+        $listener = if ($Any) { [System.Net.Sockets.TcpListener]::Create(0) } else { [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0) }
         $listener.Start()
         try {
             $port = $listener.LocalEndpoint.Port
-            $app = New-App 'port.mjs' "import http from 'node:http';`nimport { once } from 'node:events';`nawait once(http.createServer().listen($port, '127.0.0.1'), 'listening');`n"
-            $problem = Get-StartProblem (New-TestService 'port' $app).Name 'PortInUse' 'ResourceBusy' 1066
-            $problem.Exception.Message | Should -BeLike "*port $port*EADDRINUSE*"
+            $service = New-TestService "port-$File" (New-App $File $Text.Replace('PORT', $port))
+            $problem = Get-StartProblem $service.Name 'PortInUse' 'ResourceBusy' 1066
+            $problem.Exception.Message | Should -BeLike "*port $port is in use*listen E*$port*"
             $problem.ErrorDetails.RecommendedAction | Should -BeLike "*$port*"
         } finally {
             $listener.Stop()

@@ -49,7 +49,7 @@ function existing(nodePath: string, target: string): string {
 /** Whether `path` lies below `folder`; Windows paths compare without regard to case. */
 export function isInside(path: string, folder: string): boolean {
   const relative = win32.relative(folder, path);
-  return relative !== '' && !relative.startsWith('..') && !win32.isAbsolute(relative);
+  return relative !== '' && relative !== '..' && !relative.startsWith('..\\') && !win32.isAbsolute(relative);
 }
 
 const versions = new Map<string, { readonly stamp: string; readonly text: string | null }>();

@@ -34,9 +34,14 @@ function diagnose({ win32ExitCode, serviceExitCode }: Pick<ServiceStatus, 'win32
     return { id: 'AppNotReady', category: 'OperationTimeout', what: hostReason ?? '', recommendedAction: 'See in the log how far it came, or allow it more time with -StartTimeout.' };
   if (hostReason !== undefined)
     return { id: 'ServiceSetupBroken', category: 'InvalidData', what: hostReason, recommendedAction: 'Mend what the log names, or create the service anew with New-NodeService -Force.' };
-  const port = /EADDRINUSE[^\n]*?:(\d+)/.exec(lines.join('\n'))?.[1];
+  // EACCES: the other program has the port for itself alone (SO_EXCLUSIVEADDRUSE), or Windows keeps it for Hyper-V and the like.
+  const [, reason, port] = /listen (EADDRINUSE|EACCES)[^\n]*?:(\d+)$/m.exec(lines.join('\n')) ?? [];
   if (port !== undefined)
-    return { id: 'PortInUse', category: 'ResourceBusy', what: `port ${port} is in use by another program`, recommendedAction: `Find the program with: Get-NetTCPConnection -LocalPort ${port} | Select-Object OwningProcess. Stop it, or give the app another port.` };
+    return {
+      id: 'PortInUse', category: 'ResourceBusy', what: `port ${port} is in use by another program${reason === 'EACCES' ? ', or reserved by Windows' : ''}`,
+      recommendedAction: `Find the program with: Get-NetTCPConnection -LocalPort ${port} | Select-Object OwningProcess. Stop it, or give the app another port.` +
+        (reason === 'EACCES' ? ' Reserved ports: netsh interface ipv4 show excludedportrange protocol=tcp.' : ''),
+    };
   const what = win32ExitCode === serviceSpecificError ? `the app ended with exit code ${serviceExitCode}`
     : win32ExitCode === 0 ? 'the app ended at once, with exit code 0' : `its process ended (Windows error ${win32ExitCode})`;
   return { id: 'AppFailedAtStart', category: 'InvalidOperation', what, recommendedAction: 'Mend what the log shows; the same script runs in a console with: node SCRIPT.' };

@@ -1,0 +1,25 @@
+/* What the shim tells the recovery agent: one message per event, in a mailslot that exists only while the agent runs. */
+#ifndef SCM_LEVELS_MESSAGE_H
+#define SCM_LEVELS_MESSAGE_H
+#include <windows.h>
+
+#define MESSAGE_SLOT L"\\\\.\\mailslot\\scm-levels"
+#define AGENT_PROGRAM L"\\recovery.exe"
+#define MAX_SERVICE_NAME 256
+
+enum message_kind
+{
+    MESSAGE_REGISTERED,     /* a service process has registered its control handler */
+    MESSAGE_STATUS,         /* a service process is about to report a status */
+    MESSAGE_CREATED,        /* CreateService succeeded: a new service, with no history */
+};
+
+struct message
+{
+    DWORD kind;
+    DWORD process_id;       /* of the sender */
+    DWORD state, win32_exit_code, service_exit_code;
+    WCHAR name[MAX_SERVICE_NAME + 1];
+};
+
+#endif

@@ -1,0 +1,71 @@
+/*
+ * Tells the recovery agent what a service process reports. Asking the SCM again and again instead would miss a service that
+ * stops with an error and starts again at once, and would cost more.
+ */
+#include "shim.h"
+
+void announce(enum message_kind kind, const WCHAR *name, const SERVICE_STATUS *status)
+{
+    struct message message;
+    DWORD written, last_error = GetLastError();
+    HANDLE slot = CreateFileW(MESSAGE_SLOT, GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, NULL, OPEN_EXISTING, 0, NULL);
+    if (slot != INVALID_HANDLE_VALUE && wcslen(name) <= MAX_SERVICE_NAME)
+    {
+        memset(&message, 0, sizeof(message));
+        message.kind = kind;
+        message.process_id = GetCurrentProcessId();
+        wcscpy(message.name, name);
+        if (status)
+        {
+            message.state = status->dwCurrentState;
+            message.win32_exit_code = status->dwWin32ExitCode;
+            message.service_exit_code = status->dwServiceSpecificExitCode;
+        }
+        WriteFile(slot, &message, sizeof(message), &written, NULL);
+    }
+    if (slot != INVALID_HANDLE_VALUE) CloseHandle(slot);
+    SetLastError(last_error);
+}
+
+static SERVICE_STATUS_HANDLE registered(SERVICE_STATUS_HANDLE handle, const WCHAR *name)
+{
+    struct opened opened;
+    if (!handle || !name) return handle;
+    if (!lookup((SC_HANDLE)handle, &opened)) remember((SC_HANDLE)handle, name, 0);
+    announce(MESSAGE_REGISTERED, name, NULL);
+    return handle;
+}
+
+SERVICE_STATUS_HANDLE WINAPI Shim_RegisterServiceCtrlHandlerExW(const WCHAR *name, LPHANDLER_FUNCTION_EX handler, void *context)
+{
+    return registered(RegisterServiceCtrlHandlerExW(name, handler, context), name);
+}
+
+SERVICE_STATUS_HANDLE WINAPI Shim_RegisterServiceCtrlHandlerW(const WCHAR *name, LPHANDLER_FUNCTION handler)
+{
+    return registered(RegisterServiceCtrlHandlerW(name, handler), name);
+}
+
+SERVICE_STATUS_HANDLE WINAPI Shim_RegisterServiceCtrlHandlerExA(const char *name, LPHANDLER_FUNCTION_EX handler, void *context)
+{
+    WCHAR *wide = widen(name);
+    SERVICE_STATUS_HANDLE handle = registered(RegisterServiceCtrlHandlerExA(name, handler, context), wide);
+    release(wide);
+    return handle;
+}
+
+SERVICE_STATUS_HANDLE WINAPI Shim_RegisterServiceCtrlHandlerA(const char *name, LPHANDLER_FUNCTION handler)
+{
+    WCHAR *wide = widen(name);
+    SERVICE_STATUS_HANDLE handle = registered(RegisterServiceCtrlHandlerA(name, handler), wide);
+    release(wide);
+    return handle;
+}
+
+BOOL WINAPI Shim_SetServiceStatus(SERVICE_STATUS_HANDLE handle, SERVICE_STATUS *status)
+{
+    struct opened opened;
+    /* Told before it is done: after STOPPED the process may end at any moment. */
+    if (status && !is_agent() && lookup((SC_HANDLE)handle, &opened)) announce(MESSAGE_STATUS, opened.name, status);
+    return SetServiceStatus(handle, status);
+}
