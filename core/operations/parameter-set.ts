@@ -1,9 +1,7 @@
-import type { Operation } from './context.js';
 import { changeEach } from './change/change-each.js';
-import { prepareParameter } from './parameter/change.js';
+import type { Operation } from './context.js';
+import { prepareSet } from './parameter/change.js';
 
 /** Sets a custom option of services. */
-export const parameterSet: Operation<'parameter.set'> = (input, context) => {
-  const { parameter, type, value } = input;
-  return changeEach(input, context, (manager, name) => prepareParameter(manager, name, parameter, type, value));
-};
+export const parameterSet: Operation<'parameter.set'> = (input, context) =>
+  changeEach(input, context, (manager, name) => prepareSet(manager, name, input.parameter, input.type, input.value));

@@ -8,9 +8,14 @@ import { NodeSvcError } from '../errors/nodesvc-error.js';
 import type { ConfigChanges } from '../scm/config.js';
 import { connect } from './connection.js';
 import type { ServiceManager } from '../scm/manager.js';
+import { changeFailureActions, setFailureFlag } from '../scm/failure-actions.js';
+import { withPrivilege } from '../scm/privileges.js';
 import type { Service } from '../scm/service.js';
 import { version } from '../version.js';
 import type { Context, Operation } from './context.js';
+import { parseActions } from './failure/action-text.js';
+import { defaultFailureActions, defaultResetPeriodSeconds } from './failure/default-actions.js';
+import { toScmChanges } from './failure/observe.js';
 import { prepareAccount, type ServiceAccount } from './service/account.js';
 import { composeBinaryPath } from './service/binary-path.js';
 import { describeByName } from './service/describe.js';
@@ -77,7 +82,7 @@ function refuseUnless(replace: boolean, name: string): void {
 /** Reconfigured in place rather than deleted and created: a configuration that Windows refuses leaves the old service whole. */
 async function replaceService(manager: ServiceManager, name: string, config: ConfigChanges, finish: (service: Service) => void, context: Context): Promise<void> {
   await stopOne(manager, name, { timeoutMs: undefined, dependents: false }, context);
-  using service = manager.open(name, ['changeConfig', 'queryConfig']);
+  using service = manager.open(name, ['changeConfig', 'queryConfig', 'start']);
   service.change(config);
   finish(service);
 }
@@ -105,11 +110,22 @@ function configure(service: Service, input: Input, settings: ServiceSettings, ac
     // Refused for services that don't start automatically, which can't be delayed either.
     if (input.startType.startsWith('Automatic')) service.setDelayedAutoStart(input.startType === 'AutomaticDelayedStart');
     service.setPreshutdownTimeoutMs(settings.stopTimeoutMs + preshutdownReserveMs);
+    setFailure(service, input);
     writeSettings(machine, name, settings, account.sid);
   } catch (error) {
     if (!hadFolder) removeSettings(machine, name, settings, false);
     throw error;
   }
+}
+
+/** Restarts by default; the flag makes an app that ends with an error a failure too, not only a crash. */
+function setFailure(service: Service, { failureActions }: Input): void {
+  const actions = failureActions === undefined ? defaultFailureActions : parseActions(failureActions);
+  const changes = toScmChanges({ actions: [...actions], resetPeriodSeconds: actions.length === 0 ? 0 : defaultResetPeriodSeconds });
+  const change = (): void => changeFailureActions(service, changes);
+  if (actions.some(({ kind }) => kind === 'Reboot')) withPrivilege('SeShutdownPrivilege', change);
+  else change();
+  setFailureFlag(service, actions.length > 0);
 }
 
 function settingsOf(input: Input, script: string, { machine }: Context): ServiceSettings {

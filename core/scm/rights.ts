@@ -44,3 +44,12 @@ export function managerAccess(rights: readonly ManagerRight[]): number {
 export function serviceAccess(rights: readonly ServiceRight[]): number {
   return rights.reduce((mask, right) => mask | serviceRights[right], 0);
 }
+
+/** The words for an access mask's bits; bits without a word are left out. */
+export function serviceRightsOf(mask: number): ServiceRight[] {
+  const found: ServiceRight[] = [];
+  for (const right in serviceRights) if (isServiceRight(right) && (mask & serviceRights[right]) !== 0) found.push(right);
+  return found;
+}
+
+const isServiceRight = (word: string): word is ServiceRight => Object.hasOwn(serviceRights, word);

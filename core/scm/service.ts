@@ -10,6 +10,7 @@ import {
   QUERY_SERVICE_CONFIGW, SERVICE_DELAYED_AUTO_START_INFO, SERVICE_DESCRIPTIONW, SERVICE_PRESHUTDOWN_INFO,
   SERVICE_STATUS, SERVICE_STATUS_PROCESS,
 } from '../win32/structs.js';
+import type { SC_HANDLE } from '../win32/types.js';
 import { configOf, rawChanges, type ConfigChanges, type ServiceConfig } from './config.js';
 import { listDependents, type ActivityFilter } from './list.js';
 import { reportedStatusOf, serviceStatusOf, type ReportedStatus, type ServiceEntry, type ServiceStatus } from './status.js';
@@ -32,6 +33,11 @@ export class Service implements Disposable {
 
   [Symbol.dispose](): void {
     this.#handle[Symbol.dispose]();
+  }
+
+  /** For the functions of scm/ that work on an open service; don't keep it. */
+  get rawHandle(): SC_HANDLE {
+    return this.#handle.raw;
   }
 
   /** Right: queryStatus. */
@@ -89,41 +95,43 @@ export class Service implements Disposable {
 
   /** Null when there is none. Right: queryConfig. */
   description(): string | null {
-    return this.#query(SERVICE_CONFIG_DESCRIPTION, SERVICE_DESCRIPTIONW).lpDescription || null;
+    return this.queryConfig2(SERVICE_CONFIG_DESCRIPTION, SERVICE_DESCRIPTIONW).lpDescription || null;
   }
 
   /** `''` removes the description. Right: changeConfig. */
   setDescription(text: string): void {
-    this.#set(SERVICE_CONFIG_DESCRIPTION, SERVICE_DESCRIPTIONW, { lpDescription: text });
+    this.changeConfig2(SERVICE_CONFIG_DESCRIPTION, SERVICE_DESCRIPTIONW, { lpDescription: text });
   }
 
   /** Whether an Automatic service starts some two minutes after the others at boot. Right: queryConfig. */
   delayedAutoStart(): boolean {
-    return this.#query(SERVICE_CONFIG_DELAYED_AUTO_START_INFO, SERVICE_DELAYED_AUTO_START_INFO).fDelayedAutostart;
+    return this.queryConfig2(SERVICE_CONFIG_DELAYED_AUTO_START_INFO, SERVICE_DELAYED_AUTO_START_INFO).fDelayedAutostart;
   }
 
   /** Only an Automatic service can start delayed; Windows refuses `true` for others. Right: changeConfig. */
   setDelayedAutoStart(on: boolean): void {
-    this.#set(SERVICE_CONFIG_DELAYED_AUTO_START_INFO, SERVICE_DELAYED_AUTO_START_INFO, { fDelayedAutostart: on });
+    this.changeConfig2(SERVICE_CONFIG_DELAYED_AUTO_START_INFO, SERVICE_DELAYED_AUTO_START_INFO, { fDelayedAutostart: on });
   }
 
   /** How long the SCM waits for the service after a preshutdown control. Windows' default: 10 s, before 1703 180 s. Right: queryConfig. */
   preshutdownTimeoutMs(): number {
-    return this.#query(SERVICE_CONFIG_PRESHUTDOWN_INFO, SERVICE_PRESHUTDOWN_INFO).dwPreshutdownTimeout;
+    return this.queryConfig2(SERVICE_CONFIG_PRESHUTDOWN_INFO, SERVICE_PRESHUTDOWN_INFO).dwPreshutdownTimeout;
   }
 
   /** Right: changeConfig. */
   setPreshutdownTimeoutMs(timeoutMs: number): void {
-    this.#set(SERVICE_CONFIG_PRESHUTDOWN_INFO, SERVICE_PRESHUTDOWN_INFO, { dwPreshutdownTimeout: timeoutMs });
+    this.changeConfig2(SERVICE_CONFIG_PRESHUTDOWN_INFO, SERVICE_PRESHUTDOWN_INFO, { dwPreshutdownTimeout: timeoutMs });
   }
 
-  #query<M extends Members>(level: number, type: Struct<M>): Values<M> {
+  /** One of QueryServiceConfig2W's levels (SERVICE_CONFIG_*). Right: queryConfig. */
+  queryConfig2<M extends Members>(level: number, type: Struct<M>): Values<M> {
     const buffer = queryGrowing((space, needed) =>
       advapi32.QueryServiceConfig2W(this.#handle.raw, level, space, space.length, needed));
     return decode(type, buffer);
   }
 
-  #set<M extends Members>(level: number, type: Struct<M>, values: Values<M>): void {
+  /** One of ChangeServiceConfig2W's levels (SERVICE_CONFIG_*). Right: changeConfig. */
+  changeConfig2<M extends Members>(level: number, type: Struct<M>, values: Values<M>): void {
     advapi32.ChangeServiceConfig2W(this.#handle.raw, level, encode(type, values));
   }
 }

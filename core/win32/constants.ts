@@ -87,7 +87,25 @@ export const SC_STATUS_PROCESS_INFO = 0;
 export const SC_ENUM_PROCESS_INFO = 0;
 export const SERVICE_CONFIG_DESCRIPTION = 1;
 export const SERVICE_CONFIG_DELAYED_AUTO_START_INFO = 3;
+export const SERVICE_CONFIG_FAILURE_ACTIONS = 2;
+export const SERVICE_CONFIG_FAILURE_ACTIONS_FLAG = 4;
+export const SERVICE_CONFIG_SERVICE_SID_INFO = 5;
+export const SERVICE_CONFIG_REQUIRED_PRIVILEGES_INFO = 6;
 export const SERVICE_CONFIG_PRESHUTDOWN_INFO = 7;
+export const SERVICE_CONFIG_TRIGGER_INFO = 8;
+export const SERVICE_CONFIG_PREFERRED_NODE = 9;
+export const SERVICE_CONFIG_LAUNCH_PROTECTED = 12;
+
+// Failure actions
+export const SC_ACTION_NONE = 0;
+export const SC_ACTION_RESTART = 1;
+export const SC_ACTION_REBOOT = 2;
+export const SC_ACTION_RUN_COMMAND = 3;
+
+// Service SID types
+export const SERVICE_SID_TYPE_NONE = 0;
+export const SERVICE_SID_TYPE_UNRESTRICTED = 1;
+export const SERVICE_SID_TYPE_RESTRICTED = 3;
 
 // Error codes that code decides on
 export const NO_ERROR = 0;

@@ -65,6 +65,52 @@ export const LPWSTR_MULTI_SZ = pointer<readonly string[]>(
   (memory, strings) => memory.append(encodeMultiSz(strings)),
 );
 
+/**
+ * A pointer to an array whose count is the DWORD `distance` bytes before it. null is a NULL pointer; an empty array is a pointer
+ * to nothing of use, which is not the same to the functions that tell "leave as it is" from "take all away".
+ */
+export function countedArray<T>(element: Member<T>, distance: (pointerSize: number) => number): Member<readonly T[] | null> {
+  return {
+    size: (pointerSize) => pointerSize,
+    alignment: (pointerSize) => pointerSize,
+    read(memory, offset) {
+      const address = readPointer(memory.buffer, offset, memory.pointerSize);
+      if (address === 0n) return null;
+      const count = memory.buffer.readUInt32LE(offset - distance(memory.pointerSize));
+      const size = element.size(memory.pointerSize);
+      const start = count === 0 ? 0 : offsetIn(memory, address);
+      return Array.from({ length: count }, (_, index) => element.read(memory, start + index * size));
+    },
+    write(memory, offset, values) {
+      writePointer(memory.buffer, offset, values === null ? 0n : appendArray(memory, element, values), memory.pointerSize);
+    },
+  };
+}
+
+/** Distances of countedArray: the count stands right before the pointer, but for the padding that aligns the pointer ... */
+export const onePointer = (pointerSize: number): number => pointerSize;
+/** ... or, behind an odd number of DWORDs, with no padding. */
+export const oneDword = (): number => 4;
+
+export const BYTE = integer(1);
+
+/** A pointer to a GUID inside the same buffer, as its 16 bytes. */
+export const LPGUID = pointer<Buffer>(
+  (memory, address) => Buffer.from(memory.buffer.subarray(offsetIn(memory, address), offsetIn(memory, address) + 16)),
+  (memory, bytes) => memory.append(bytes),
+);
+
+function appendArray<T>(memory: Memory, element: Member<T>, values: readonly T[]): bigint {
+  const size = element.size(memory.pointerSize);
+  const length = Math.max(size * values.length, memory.pointerSize);
+  const address = memory.append(Buffer.alloc(length));
+  const start = Number(address - memory.base);
+  // While the length is only measured, the array lies beyond the buffer's end.
+  const target = start + length <= memory.buffer.length ? memory : { ...memory, buffer: Buffer.alloc(start + length) };
+  values.forEach((value, index) => element.write(target, start + index * size, value));
+  return address;
+}
+
 function offsetIn({ buffer, base }: Memory, address: bigint): number {
   const offset = Number(address - base);
   if (offset < 0 || offset >= buffer.length) {

@@ -86,9 +86,10 @@ function writeArray<M extends Members>(type: Struct<M>, values: readonly Values<
   const size = sizeOf(type);
   let end = size * values.length;
   const append = (bytes: Buffer) => {
-    const at = end;
+    // Aligned for whatever it is: a string, a structure, a GUID.
+    const at = alignUp(end, POINTER_SIZE);
     bytes.copy(buffer, at);
-    end += bytes.length;
+    end = at + bytes.length;
     return base + BigInt(at);
   };
   const memory: Memory = { buffer, base, pointerSize: POINTER_SIZE, append };

@@ -1,5 +1,5 @@
 import { struct } from './struct.js';
-import { BOOL, DWORD, LPWSTR, LPWSTR_MULTI_SZ, PVOID, SIZE_T, WORD } from './struct-members.js';
+import { BOOL, BYTE, countedArray, DWORD, LPGUID, LPWSTR, LPWSTR_MULTI_SZ, oneDword, onePointer, PVOID, SIZE_T, WORD } from './struct-members.js';
 
 // The structures of winsvc.h, minwindef.h, psapi.h and verrsrc.h that the product uses; the layout test compares them with the headers.
 
@@ -48,6 +48,48 @@ export const SERVICE_DESCRIPTIONW = struct('SERVICE_DESCRIPTIONW', { lpDescripti
 export const SERVICE_DELAYED_AUTO_START_INFO = struct('SERVICE_DELAYED_AUTO_START_INFO', { fDelayedAutostart: BOOL });
 
 export const SERVICE_PRESHUTDOWN_INFO = struct('SERVICE_PRESHUTDOWN_INFO', { dwPreshutdownTimeout: DWORD });
+
+export const SC_ACTION = struct('SC_ACTION', { Type: DWORD, Delay: DWORD });
+
+export const SERVICE_FAILURE_ACTIONSW = struct('SERVICE_FAILURE_ACTIONSW', {
+  dwResetPeriod: DWORD,
+  lpRebootMsg: LPWSTR,
+  lpCommand: LPWSTR,
+  cActions: DWORD,
+  lpsaActions: countedArray(SC_ACTION, onePointer),
+});
+
+export const SERVICE_FAILURE_ACTIONS_FLAG = struct('SERVICE_FAILURE_ACTIONS_FLAG', { fFailureActionsOnNonCrashFailures: BOOL });
+
+export const SERVICE_SID_INFO = struct('SERVICE_SID_INFO', { dwServiceSidType: DWORD });
+
+export const SERVICE_REQUIRED_PRIVILEGES_INFOW = struct('SERVICE_REQUIRED_PRIVILEGES_INFOW', { pmszRequiredPrivileges: LPWSTR_MULTI_SZ });
+
+export const SERVICE_PREFERRED_NODE_INFO = struct('SERVICE_PREFERRED_NODE_INFO', { usPreferredNode: WORD, fDelete: BYTE });
+
+export const SERVICE_LAUNCH_PROTECTED_INFO = struct('SERVICE_LAUNCH_PROTECTED_INFO', { dwLaunchProtected: DWORD });
+
+export const SERVICE_TRIGGER_SPECIFIC_DATA_ITEM = struct('SERVICE_TRIGGER_SPECIFIC_DATA_ITEM', {
+  dwDataType: DWORD,
+  cbData: DWORD,
+  pData: countedArray(BYTE, oneDword),
+});
+
+export const SERVICE_TRIGGER = struct('SERVICE_TRIGGER', {
+  dwTriggerType: DWORD,
+  dwAction: DWORD,
+  pTriggerSubtype: LPGUID,
+  cDataItems: DWORD,
+  pDataItems: countedArray(SERVICE_TRIGGER_SPECIFIC_DATA_ITEM, onePointer),
+});
+
+export const SERVICE_TRIGGER_INFO = struct('SERVICE_TRIGGER_INFO', {
+  cTriggers: DWORD,
+  pTriggers: countedArray(SERVICE_TRIGGER, onePointer),
+  pReserved: PVOID,
+});
+
+export const LUID_AND_ATTRIBUTES = struct('LUID_AND_ATTRIBUTES', { LowPart: DWORD, HighPart: DWORD, Attributes: DWORD });
 
 /** The dispatcher's table: an array that ends with an entry of null and 0n. */
 export const SERVICE_TABLE_ENTRYW = struct('SERVICE_TABLE_ENTRYW', { lpServiceName: LPWSTR, lpServiceProc: PVOID });

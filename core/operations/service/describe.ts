@@ -5,6 +5,7 @@ import { processInfo } from '../../scm/process.js';
 import type { Service } from '../../scm/service.js';
 import type { ServiceStatus } from '../../scm/status.js';
 import type { Machine } from '../context.js';
+import { observeFailure } from '../failure/observe.js';
 import { parseBinaryPath } from './binary-path.js';
 import { nodeVersion } from './node-runtime.js';
 import { readSettings } from './settings-store.js';
@@ -41,6 +42,7 @@ export function describeService(service: Service, machine: Machine, status: Serv
     hostVersion: command?.hostVersion ?? null,
     win32ExitCode: status.win32ExitCode,
     serviceExitCode: status.serviceExitCode,
+    failure: null,
     managed: command !== null,
   };
 }
@@ -48,5 +50,6 @@ export function describeService(service: Service, machine: Machine, status: Serv
 /** Opens a service by key or display name and describes it. */
 export function describeByName(manager: ServiceManager, name: string, machine: Machine): ServiceInfo {
   using service = manager.open(name, ['queryConfig', 'queryStatus']);
-  return describeService(service, machine);
+  const { name: _name, ...failure } = observeFailure(service);
+  return { ...describeService(service, machine), failure };
 }
