@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cache } from './cache.js';
 import type { Machine } from './machine.js';
+import { registryCommands } from '../../test/scm-levels/install.js';
 import { quoteForShell, type Wine } from './wine.js';
 
 /** Variables that say which Wine session a program belongs to. The folder is the session's. */
@@ -52,14 +53,18 @@ export function writeLauncher(path: string, lines: readonly string[]): void {
   chmodSync(path, 0o755);
 }
 
-/** A folder whose `prefix` is a fresh Wine prefix (a C: drive with its registry), to be copied for each session. */
+/**
+ * A folder whose `prefix` is a fresh Wine prefix (a C: drive with its registry), to be copied for each session. Its registry
+ * knows of test/scm-levels, whose files installIntoPrefix() puts into each copy.
+ */
 export function templateFolder(machine: Machine, cache: Cache, wine: Wine): Promise<string> {
   return cache.get({
     name: 'prefix',
-    madeFrom: ['recipe 1', wine.id],
+    madeFrom: ['recipe 2', wine.id, JSON.stringify(registryCommands)],
     async make(folder) {
       writeLaunchers(wine, folder, { WINEDLLOVERRIDES: 'mscoree,mshtml=;winemenubuilder.exe=d' });
       await machine.runTool(join(folder, 'wine'), ['wineboot', '-i']);
+      for (const command of registryCommands) await machine.runTool(join(folder, 'wine'), command);
       // The registry is written when the server ends.
       await machine.runTool(join(folder, 'wineserver'), ['-w']);
       const services = join(folder, 'prefix', 'drive_c', 'windows', 'system32', 'services.exe');

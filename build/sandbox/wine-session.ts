@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installIntoPrefix, recoveryReady, scmLevels, scmLevelsVariables } from '../../test/scm-levels/install.js';
 import { atExit } from './at-exit.js';
 import type { Cache } from './cache.js';
 import { Children } from './children.js';
@@ -21,6 +22,7 @@ export async function openWineSession(machine: Machine, cache: Cache, projectFol
   removeStaleSessions(tmpdir());
   const wine = await findWine(machine, cache);
   const template = await templateFolder(machine, cache, wine);
+  const levels = await scmLevels(machine, cache, join(projectFolder, 'test', 'scm-levels'), join(template, 'prefix'));
   const nodeFolder = await nodeFolders(machine, cache);
   const host = await powershellHost(machine, cache, join(projectFolder, 'test', 'pshost'));
 
@@ -36,13 +38,15 @@ export async function openWineSession(machine: Machine, cache: Cache, projectFol
   const driveC = join(folder, 'prefix', 'drive_c');
   const windowsPath = (path: string) => toWindowsPath(path, driveC);
 
-  writeLaunchers(wine, folder, { WINEPATH: windowsPath(nodeFolder(defaultNode)) });
+  writeLaunchers(wine, folder, { WINEPATH: windowsPath(nodeFolder(defaultNode)), ...scmLevelsVariables });
   const powershell = join(folder, 'powershell');
   writeLauncher(powershell, [`exec ${quoteForShell(join(folder, 'wine'))} ${quoteForShell(windowsPath(host))} "$@"`]);
   await machine.runTool('cp', ['-a', '--reflink=auto', join(template, 'prefix'), join(folder, 'prefix')]);
+  await installIntoPrefix(levels, join(folder, 'prefix'));
   // The server stays until it is told to end, and with it services.exe: started and stopped services keep their state.
   await machine.runTool(join(folder, 'wineserver'), ['-p'], { discardOutput: true });
   await machine.runTool(join(folder, 'wine'), ['wineboot'], { discardOutput: true });
+  await recoveryReady(join(folder, 'prefix'));
   const temp = join(driveC, 'nodesvc-temp');
   mkdirSync(temp);
 

@@ -16,7 +16,6 @@ export function captureStreams(log: Log): void {
   }
   redirectDescriptors(log);
   logUncaughtErrors(log);
-  logWarnings(log);
 }
 
 function logStream(log: Log, descriptor: number): Writable {
@@ -48,14 +47,5 @@ function logUncaughtErrors(log: Log): void {
   process.on('uncaughtExceptionMonitor', (error: unknown, origin) => {
     const what = origin === 'unhandledRejection' ? 'Unhandled promise rejection' : 'Uncaught exception';
     log.write(`${what}: ${inspect(error)}\n\nNode.js ${process.version}\n`);
-  });
-}
-
-/** Node's own warning listener prints past process.stderr; it is there only when warnings are wanted. */
-function logWarnings(log: Log): void {
-  if (process.listenerCount('warning') === 0) return;
-  process.on('warning', (warning) => {
-    if (warning.name === 'DeprecationWarning' && process.noDeprecation) return;
-    log.write(`(node:${process.pid}) ${process.traceDeprecation ? warning.stack ?? String(warning) : String(warning)}\n`);
   });
 }

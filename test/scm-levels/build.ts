@@ -24,21 +24,23 @@ export async function buildScmLevels(machine: Machine, sources: string, sechostD
   const own = new Set(files.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/WINAPI Shim_(\w+)\(/g)].map((match) => match[1] ?? '')));
   for (const name of own) if (!exports.some((item) => item.name === name)) throw new Error(`${sechostDll} exports no ${name}, but the shim defines it.`);
 
+  const folder = dirname(sechostDll);
   const definition = join(outFolder, 'sechost.def');
   const lines = exports.map(({ name, ordinal }) => `${name} = ${own.has(name) ? 'Shim_' : 'sechost_wine.'}${name} @${ordinal}`);
   writeDefinition(definition, 'sechost.dll', lines);
-  await makeImportLibrary(machine, outFolder, 'sechost_wine', exports);
-  await makeImportLibrary(machine, outFolder, 'kernelbase', await exportsOf(machine, join(dirname(sechostDll), 'kernelbase.dll')));
-  await makeImportLibrary(machine, outFolder, 'ntdll', await exportsOf(machine, join(dirname(sechostDll), 'ntdll.dll')));
+  await Promise.all([
+    makeImportLibrary(machine, outFolder, 'sechost_wine', exports),
+    ...['kernelbase', 'ntdll'].map(async (name) => makeImportLibrary(machine, outFolder, name, await exportsOf(machine, join(folder, `${name}.dll`)))),
+  ]);
   const libraries = [`-L${outFolder}`, '-lsechost_wine', '-lkernelbase', '-lntdll'];
   await machine.runTool(compiler, [...warnings, ...freestanding, '-shared', '-o', join(outFolder, 'sechost.dll'), ...files, definition, ...libraries]);
   await buildProgram(machine, sources, 'recovery', outFolder);
 }
 
 /** Makes NAME.exe of the C files in the folder NAME. */
-export async function buildProgram(machine: Machine, sources: string, name: string, outFolder: string): Promise<void> {
+export async function buildProgram(machine: Machine, sources: string, name: string, outFolder: string, gcc: string = compiler): Promise<void> {
   mkdirSync(outFolder, { recursive: true });
-  await machine.runTool(compiler, [...warnings, '-municode', '-o', join(outFolder, `${name}.exe`), ...cFiles(join(sources, name)), '-ladvapi32']);
+  await machine.runTool(gcc, [...warnings, '-municode', '-o', join(outFolder, `${name}.exe`), ...cFiles(join(sources, name)), '-ladvapi32']);
 }
 
 /** Every source file below a folder with its text, in a fixed order: what the built files depend on. */

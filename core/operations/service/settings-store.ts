@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, win32 } from 'node:path';
+import { win32 } from 'node:path';
 import * as v from 'valibot';
 import { logFile, serviceDirectory, settingsFile } from '../../contract/layout.js';
 import { serviceSettings, type ServiceSettings } from '../../contract/settings.js';
@@ -17,7 +17,7 @@ const modify = 0x1301bf;
 /** Writes a service's settings, replacing them as a whole, and secures its folder for the account with this SID. */
 export function writeSettings(machine: Machine, name: string, settings: ServiceSettings, sid: string): void {
   const path = settingsFile(machine.programData, name);
-  const folder = dirname(path);
+  const folder = serviceDirectory(machine.programData, name);
   mkdirSync(folder, { recursive: true });
   // Secured while still empty: the environment may hold secrets.
   protectPath(folder, folderSecurity(sid));

@@ -2,14 +2,21 @@
 #include <stdio.h>
 #include "recovery.h"
 
-static FILE *file;
+static const WCHAR *path;
 static CRITICAL_SECTION section;
 
-BOOL open_log(const WCHAR *path)
+/* Open only while a line is written: a reader that shares nothing would fail otherwise. While such a one reads, we wait. */
+static FILE *open_file(void)
 {
+    FILE *file;
+    for (int tries = 0; !(file = _wfopen(path, L"ab")) && tries < 200; tries++) Sleep(5);
+    return file;
+}
+
+void open_log(const WCHAR *log)
+{
+    path = log;
     InitializeCriticalSection(&section);
-    file = _wfopen(path, L"ab");
-    return file != NULL;
 }
 
 WCHAR *quote(const WCHAR *text)
@@ -32,6 +39,7 @@ void note(const WCHAR *event, const WCHAR *service, const WCHAR *format, ...)
     WCHAR *name = service ? quote(service) : NULL;
     SYSTEMTIME time;
     va_list arguments;
+    FILE *file;
     int used;
     EnterCriticalSection(&section);
     GetLocalTime(&time);
@@ -45,8 +53,11 @@ void note(const WCHAR *event, const WCHAR *service, const WCHAR *format, ...)
         va_end(arguments);
     }
     WideCharToMultiByte(CP_UTF8, 0, line, -1, bytes, sizeof(bytes), NULL, NULL);
-    fprintf(file, "%s\n", bytes);
-    fflush(file);
+    if ((file = open_file()))
+    {
+        fprintf(file, "%s\n", bytes);
+        fclose(file);
+    }
     LeaveCriticalSection(&section);
     free(name);
 }

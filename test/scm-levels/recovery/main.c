@@ -57,7 +57,7 @@ int wmain(int count, WCHAR **arguments)
     HANDLE stop = CreateEventW(NULL, TRUE, FALSE, STOP_EVENT);
     if (count != 2 || !stop) return 2;
     if (!wcscmp(arguments[1], L"--stop")) return SetEvent(stop) ? 0 : 1;
-    if (!open_log(arguments[1])) return 1;
+    open_log(arguments[1]);
     if (!start_messages() || !connect_scm())
     {
         note(L"error", NULL, L"code=%lu", GetLastError());

@@ -17,7 +17,7 @@
 #include "../shared/message.h"
 
 /* log.c */
-BOOL open_log(const WCHAR *path);
+void open_log(const WCHAR *log);
 /* One line: time, milliseconds since boot, event=EVENT, service=NAME (unless NULL), then the pairs of the format. */
 void note(const WCHAR *event, const WCHAR *service, const WCHAR *format, ...);
 /* Text in double quotes, with \ before " and \; released by the caller. */

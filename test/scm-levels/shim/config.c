@@ -92,10 +92,16 @@ BOOL WINAPI Shim_ChangeServiceConfigW(SC_HANDLE handle, DWORD type, DWORD start,
     DWORD *tag, const WCHAR *dependencies, const WCHAR *account, const WCHAR *password, const WCHAR *display_name)
 {
     struct opened opened;
-    DWORD error = 0;
-    if (dependencies && !check_handle(handle, SERVICE_CHANGE_CONFIG, &opened)) error = check_circular(opened.name, group, dependencies);
-    if (error) return result(error);
-    return ChangeServiceConfigW(handle, type, start, error_control, path, group, tag, dependencies, account, password, display_name);
+    WCHAR *kept = NULL;
+    HKEY key;
+    DWORD error = open_key(handle, SERVICE_CHANGE_CONFIG, KEY_READ, &key, &opened);
+    if (error) return ChangeServiceConfigW(handle, type, start, error_control, path, group, tag, dependencies, account, password, display_name);
+    if (dependencies) error = check_circular(opened.name, group, dependencies);
+    else dependencies = kept = read_dependencies(key);      /* Wine forgets those that it is not told again */
+    RegCloseKey(key);
+    if (!error && !ChangeServiceConfigW(handle, type, start, error_control, path, group, tag, dependencies, account, password, display_name)) error = GetLastError();
+    release(kept);
+    return result(error);
 }
 
 BOOL WINAPI Shim_ChangeServiceConfigA(SC_HANDLE handle, DWORD type, DWORD start, DWORD error_control, const char *path, const char *group,

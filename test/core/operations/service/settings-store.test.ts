@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, mock, test } from 'node:test';
+import { defaultLogDirectory, logFile, serviceDirectory, settingsFile } from '../../../../core/contract/layout.js';
+import type { ServiceSettings } from '../../../../core/contract/settings.js';
+import { defaultWorkingDirectory, readSettings, removeSettings, writeSettings } from '../../../../core/operations/service/settings-store.js';
+import { machine } from '../../machine.js';
+import { FakeFileSecurity } from '../fake-file-security.js';
+import { useWorkingFolder } from '../working-folder.js';
+
+useWorkingFolder();
+afterEach(() => mock.restoreAll());
+
+const sid = 'S-1-5-80-1-2-3-4-5';
+const folder = serviceDirectory(machine.programData, 'api');
+const file = settingsFile(machine.programData, 'api');
+const settings: ServiceSettings = {
+  version: 1, workingDirectory: 'C:\\app', environment: { TOKEN: 'Zoë\n"2"' }, environmentFile: null, logDirectory: defaultLogDirectory(machine.programData, 'api'),
+  stopTimeoutMs: 1000, startTimeoutMs: 2000,
+};
+
+let security: FakeFileSecurity;
+
+beforeEach(() => {
+  security = new FakeFileSecurity();
+});
+
+describe('settings', () => {
+  test('come back as they were written', () => {
+    writeSettings(machine, 'api', settings, sid);
+    assert.deepEqual(readSettings(machine, 'api'), settings);
+  });
+
+  test('are replaced as a whole, with nothing left beside them', () => {
+    writeSettings(machine, 'api', settings, sid);
+    writeSettings(machine, 'api', { ...settings, environment: {} }, sid);
+    assert.deepEqual(readSettings(machine, 'api')?.environment, {});
+    assert.ok(!existsSync(`${file}.new`));
+  });
+
+  test('are null when there are none, or when they are damaged', () => {
+    assert.equal(readSettings(machine, 'api'), null);
+    mkdirSync(dirname(file), { recursive: true });
+    for (const text of ['', '{', '{}', '[]', JSON.stringify({ ...settings, version: 2 }), JSON.stringify({ ...settings, stopTimeoutMs: '1s' })]) {
+      writeFileSync(file, text);
+      assert.equal(readSettings(machine, 'api'), null, text);
+    }
+  });
+});
+
+describe('who may read them', () => {
+  test("SYSTEM and administrators everything, the service's account reads; it writes in its log folder", () => {
+    writeSettings(machine, 'api', settings, sid);
+    const [ofFolder, ofLogs] = security.set;
+    assert.deepEqual([ofFolder?.path, ofLogs?.path], [folder, settings.logDirectory]);
+    assert.equal(ofFolder?.sddl, `D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;FRFX;;;${sid})`);
+    assert.equal(ofLogs?.sddl, `D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1301bf;;;${sid})`);
+    assert.equal(security.set.length, 2);
+  });
+
+  test('the folder is closed before anything is in it', () => {
+    security.onSet = (path) => assert.ok(!existsSync(file) && !existsSync(`${file}.new`), `${path} came too late`);
+    writeSettings(machine, 'api', settings, sid);
+    assert.ok(existsSync(file));
+  });
+
+  test("another log folder keeps its rights and gets the account's besides", () => {
+    security.current = 'D:AI(A;OICIID;FA;;;BA)';
+    writeSettings(machine, 'api', { ...settings, logDirectory: 'logs' }, sid);
+    assert.deepEqual(security.set.at(-1), { path: 'logs', sddl: `D:AI(A;OICI;0x1301bf;;;${sid})(A;OICIID;FA;;;BA)` });
+  });
+});
+
+describe('removing', () => {
+  function put(log: string): void {
+    mkdirSync(folder, { recursive: true });
+    mkdirSync(dirname(file), { recursive: true });
+    mkdirSync(dirname(log), { recursive: true });
+    for (const path of [file, log]) writeFileSync(path, 'x');
+  }
+
+  test("takes the folder, and a log that lies elsewhere, but not its neighbours", () => {
+    const log = logFile('logs', 'api');
+    put(log);
+    writeFileSync(join(dirname(log), 'other.log'), 'x');
+    removeSettings(machine, 'api', { ...settings, logDirectory: 'logs' }, false);
+    assert.deepEqual([existsSync(folder), existsSync(log), existsSync(join(dirname(log), 'other.log'))], [false, false, true]);
+  });
+
+  test('with keepLog takes the settings only', () => {
+    const log = logFile(settings.logDirectory, 'api');
+    put(log);
+    removeSettings(machine, 'api', settings, true);
+    assert.deepEqual([existsSync(file), existsSync(log), readFileSync(log, 'utf8')], [false, true, 'x']);
+  });
+
+  test('of what is not there does nothing', () => {
+    const before = readdirSync('.');
+    removeSettings(machine, 'api', null, false);
+    removeSettings(machine, 'api', null, true);
+    assert.deepEqual(readdirSync('.'), before);
+  });
+});
+
+test("the default working directory is the script's folder", () => assert.equal(defaultWorkingDirectory('C:\\my apps\\api\\app.js'), 'C:\\my apps\\api'));
