@@ -31,7 +31,7 @@ export const serviceInfo = v.strictObject({
   hostVersion: v.nullable(v.string()),
   win32ExitCode: v.number(),
   serviceExitCode: v.number(),
-  /** What happens on failure; null where it was not asked for (lists) or may not be read. */
+  /** What happens on failure: told of a new service; null elsewhere, where failure.get tells it. */
   failure: v.nullable(v.omit(failureInfo, ['name'])),
   /** True for a service that NodeSvc created. */
   managed: v.boolean(),

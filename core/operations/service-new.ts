@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defaultLogDirectory, serviceDirectory } from '../contract/layout.js';
 import type { OperationInput } from '../contract/operations.js';
+import type { ServiceInfo } from '../contract/service-info.js';
 import type { ServiceSettings } from '../contract/settings.js';
 import { defaultStartTimeoutMs, defaultStopTimeoutMs } from '../contract/timeouts.js';
 import { NodeSvcError } from '../errors/nodesvc-error.js';
@@ -15,10 +16,10 @@ import { version } from '../version.js';
 import type { Context, Operation } from './context.js';
 import { parseActions } from './failure/action-text.js';
 import { defaultFailureActions, defaultResetPeriodSeconds } from './failure/default-actions.js';
-import { toScmChanges } from './failure/observe.js';
+import { observeFailure, toScmChanges } from './failure/observe.js';
 import { prepareAccount, type ServiceAccount } from './service/account.js';
 import { composeBinaryPath } from './service/binary-path.js';
-import { describeByName } from './service/describe.js';
+import { describeService } from './service/describe.js';
 import { installHostFiles } from './service/host-files.js';
 import { existingFile, existingFolder, serviceExists, warnOfExpansion, warnOfProfile } from './service/new-checks.js';
 import { resolveNode } from './service/node-runtime.js';
@@ -47,8 +48,15 @@ export const serviceNew: Operation<'service.new'> = async (input, context) => {
   } catch (error) {
     context.fail(error, name);
   }
-  context.item(describeByName(manager, name, context.machine));
+  context.item(describeNew(manager, name, context));
 };
+
+/** The service with its failure actions, which it got without being asked. */
+function describeNew(manager: ServiceManager, name: string, { machine }: Context): ServiceInfo {
+  using service = manager.open(name, ['queryConfig', 'queryStatus']);
+  const { name: _name, ...failure } = observeFailure(service);
+  return { ...describeService(service, machine), failure };
+}
 
 async function create(input: Input, context: Context): Promise<void> {
   const { name } = input;

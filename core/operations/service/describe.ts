@@ -5,7 +5,6 @@ import { processInfo } from '../../scm/process.js';
 import type { Service } from '../../scm/service.js';
 import type { ServiceStatus } from '../../scm/status.js';
 import type { Machine } from '../context.js';
-import { observeFailure } from '../failure/observe.js';
 import { parseBinaryPath } from './binary-path.js';
 import { nodeVersion } from './node-runtime.js';
 import { readSettings } from './settings-store.js';
@@ -50,6 +49,5 @@ export function describeService(service: Service, machine: Machine, status: Serv
 /** Opens a service by key or display name and describes it. */
 export function describeByName(manager: ServiceManager, name: string, machine: Machine): ServiceInfo {
   using service = manager.open(name, ['queryConfig', 'queryStatus']);
-  const { name: _name, ...failure } = observeFailure(service);
-  return { ...describeService(service, machine), failure };
+  return describeService(service, machine);
 }
