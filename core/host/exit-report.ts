@@ -4,18 +4,33 @@ import { wrapMethod } from './wrap-method.js';
 const reportTimeoutMs = 15_000;
 
 /**
- * Calls `report` with the exit code after all of the app's own 'exit' listeners, whenever they were added. Node announces
- * every way out (process.exit, an empty loop, an uncaught error) by process.emit('exit', code).
+ * Calls `report`, once, with the exit code after all of the app's own 'exit' listeners, whenever they were added. Node announces
+ * every way out (process.exit, an empty loop, an uncaught error) by process.emit('exit', code), having set process.exitCode if
+ * it is not 0.
  */
 export function onFinalExit(report: (code: number) => void): void {
+  let reported = false;
+  const reportOnce = (code: unknown): void => {
+    if (reported) return;
+    reported = true;
+    report(Number(code));
+  };
   wrapMethod(process, 'emit', (emit) => function (event, ...args) {
     if (event !== 'exit') return Reflect.apply(emit, this, [event, ...args]);
+    // An 'exit' listener may still set process.exitCode; it has the last word. One that throws makes a clean end a failure.
+    let unset = 1;
     try {
-      return Reflect.apply(emit, this, [event, ...args]);
+      const result = Reflect.apply(emit, this, [event, ...args]);
+      unset = 0;
+      return result;
     } finally {
-      // An 'exit' listener may still set process.exitCode; it has the last word.
-      report(Number(process.exitCode ?? args[0] ?? 0));
+      reportOnce(process.exitCode ?? unset);
     }
+  });
+  // process.exit in an 'exit' listener ends the process there and then, by way of this.
+  wrapMethod(process, 'reallyExit', (reallyExit) => function (code) {
+    reportOnce(code ?? 0);
+    return Reflect.apply(reallyExit, this, [code]);
   });
 }
 

@@ -10,7 +10,6 @@ import type { ConfigChanges } from '../scm/config.js';
 import { connect } from './connection.js';
 import type { ServiceManager } from '../scm/manager.js';
 import { changeFailureActions, setFailureFlag } from '../scm/failure-actions.js';
-import { withPrivilege } from '../scm/privileges.js';
 import type { Service } from '../scm/service.js';
 import { version } from '../version.js';
 import type { Context, Operation } from './context.js';
@@ -129,10 +128,7 @@ function configure(service: Service, input: Input, settings: ServiceSettings, ac
 /** Restarts by default; the flag makes an app that ends with an error a failure too, not only a crash. */
 function setFailure(service: Service, { failureActions }: Input): void {
   const actions = failureActions === undefined ? defaultFailureActions : parseActions(failureActions);
-  const changes = toScmChanges({ actions: [...actions], resetPeriodSeconds: actions.length === 0 ? 0 : defaultResetPeriodSeconds });
-  const change = (): void => changeFailureActions(service, changes);
-  if (actions.some(({ kind }) => kind === 'Reboot')) withPrivilege('SeShutdownPrivilege', change);
-  else change();
+  changeFailureActions(service, toScmChanges({ actions: [...actions], resetPeriodSeconds: actions.length === 0 ? 0 : defaultResetPeriodSeconds }));
   setFailureFlag(service, actions.length > 0);
 }
 

@@ -1,5 +1,4 @@
-import { SERVICE_CONFIG_LAUNCH_PROTECTED } from '../win32/constants.js';
-import { SERVICE_LAUNCH_PROTECTED_INFO } from '../win32/structs.js';
+import { configLevels } from './config-levels.js';
 import type { Service } from './service.js';
 import { words } from './words.js';
 
@@ -10,5 +9,5 @@ const protections = words<LaunchProtection>({ none: 0, windows: 1, windowsLight:
 
 /** Right: queryConfig. */
 export function launchProtection(service: Service): LaunchProtection | number {
-  return protections.toWord(service.queryConfig2(SERVICE_CONFIG_LAUNCH_PROTECTED, SERVICE_LAUNCH_PROTECTED_INFO).dwLaunchProtected);
+  return protections.toWord(service.readLevel(configLevels.launchProtection).dwLaunchProtected);
 }

@@ -1,50 +1,69 @@
-import { TOKEN_ADJUST_PRIVILEGES, TOKEN_QUERY } from '../win32/constants.js';
 import { advapi32 } from '../win32/advapi32.js';
+import {
+  ERROR_ACCESS_DENIED, ERROR_NOT_ALL_ASSIGNED, ERROR_PRIVILEGE_NOT_HELD, SE_PRIVILEGE_ENABLED, TOKEN_ADJUST_PRIVILEGES, TOKEN_QUERY,
+} from '../win32/constants.js';
 import { KernelHandle, written } from '../win32/handles.js';
 import { kernel32 } from '../win32/kernel32.js';
-import { LUID_AND_ATTRIBUTES } from '../win32/structs.js';
-import { sizeOf } from '../win32/struct.js';
+import { decode, encode, sizeOf } from '../win32/struct.js';
+import { LUID, TOKEN_PRIVILEGES } from '../win32/structs.js';
 import type { HANDLE } from '../win32/types.js';
+import { Win32Error } from '../win32/win32-error.js';
 
-/** SE_PRIVILEGE_ENABLED (winnt.h) */
-const enabled = 0x2;
+/** The privileges that the product enables, by their names in winnt.h. */
+export type Privilege = 'SeShutdownPrivilege';
 
-/**
- * Runs `act` with a privilege of this process's token enabled, and puts it back as it was. Where the user does not hold the
- * privilege nothing is enabled, and what `act` calls says ERROR_ACCESS_DENIED or ERROR_PRIVILEGE_NOT_HELD itself.
- */
-export function withPrivilege<T>(name: string, act: () => T): T {
-  using token = openToken();
-  const before = adjust(token, privilegeState(name, enabled));
-  try {
-    return act();
-  } finally {
-    // The state before is empty when nothing was changed.
-    if (before.readUInt32LE(0) > 0) adjust(token, before);
+/** Windows refused what needs a privilege that this user doesn't hold. */
+export class PrivilegeNotHeldError extends Error {
+  override readonly name = 'PrivilegeNotHeldError';
+
+  constructor(readonly privilege: Privilege, override readonly cause: Win32Error) {
+    super(`The user does not hold the privilege ${privilege}. Run as a user who does; administrators hold it unless a policy takes it away. ` +
+      `(${cause.message})`, { cause });
   }
 }
 
+/**
+ * Runs `action` with a privilege enabled in this process's token, and then puts the token back as it was. Where the user doesn't hold
+ * the privilege, `action` runs all the same, since another machine may see more privileges; if Windows refuses it then, the error
+ * is a PrivilegeNotHeldError.
+ */
+export function withPrivilege<T>(privilege: Privilege, action: () => T): T {
+  using token = openToken();
+  using enabled = enable(token, privilege);
+  try {
+    return action();
+  } catch (error) {
+    if (enabled.held || !Win32Error.is(error, ERROR_ACCESS_DENIED, ERROR_PRIVILEGE_NOT_HELD)) throw error;
+    throw new PrivilegeNotHeldError(privilege, error);
+  }
+}
+
+interface EnabledPrivilege extends Disposable {
+  readonly held: boolean;
+}
+
 function openToken(): KernelHandle {
-  const place: [HANDLE | null] = [null];
-  advapi32.OpenProcessToken(kernel32.GetCurrentProcess(), TOKEN_ADJUST_PRIVILEGES | TOKEN_QUERY, place);
-  return new KernelHandle(written(place, 'OpenProcessToken'));
+  const token: [HANDLE | null] = [null];
+  advapi32.OpenProcessToken(kernel32.GetCurrentProcess(), TOKEN_ADJUST_PRIVILEGES | TOKEN_QUERY, token);
+  return new KernelHandle(written(token, 'OpenProcessToken'));
 }
 
-/** TOKEN_PRIVILEGES with one entry: count, LUID, attributes. */
-function privilegeState(name: string, attributes: number): Buffer {
-  const state = Buffer.alloc(4 + sizeOf(LUID_AND_ATTRIBUTES));
-  state.writeUInt32LE(1, 0);
-  const luid = Buffer.alloc(8);
-  advapi32.LookupPrivilegeValueW(null, name, luid);
-  luid.copy(state, 4);
-  state.writeUInt32LE(attributes, 12);
-  return state;
-}
-
-/** Returns the state before, in the same form. */
-function adjust(token: KernelHandle, state: Buffer): Buffer {
-  const before = Buffer.alloc(state.length);
-  const length = Buffer.alloc(4);
-  advapi32.AdjustTokenPrivileges(token.raw, 0, state, before.length, before, length);
-  return before;
+function enable(token: KernelHandle, privilege: Privilege): EnabledPrivilege {
+  const luid = Buffer.alloc(sizeOf(LUID));
+  advapi32.LookupPrivilegeValueW(null, privilege, luid);
+  const state = encode(TOKEN_PRIVILEGES, { PrivilegeCount: 1, Privileges: { Luid: decode(LUID, luid), Attributes: SE_PRIVILEGE_ENABLED } });
+  // What it changed: a privilege that was enabled already isn't in it, and stays enabled afterwards.
+  const previous = Buffer.alloc(sizeOf(TOKEN_PRIVILEGES));
+  try {
+    advapi32.AdjustTokenPrivileges(token.raw, 0, state, previous.length, previous, [0]);
+  } catch (error) {
+    if (!Win32Error.is(error, ERROR_NOT_ALL_ASSIGNED)) throw error;
+    return { held: false, [Symbol.dispose]() {} };
+  }
+  return {
+    held: true,
+    [Symbol.dispose]() {
+      if (decode(TOKEN_PRIVILEGES, previous).PrivilegeCount > 0) advapi32.AdjustTokenPrivileges(token.raw, 0, previous, 0, null, null);
+    },
+  };
 }

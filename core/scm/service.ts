@@ -1,15 +1,10 @@
 import { advapi32 } from '../win32/advapi32.js';
-import {
-  SC_STATUS_PROCESS_INFO, SERVICE_CONFIG_DELAYED_AUTO_START_INFO, SERVICE_CONFIG_DESCRIPTION, SERVICE_CONFIG_PRESHUTDOWN_INFO,
-  SERVICE_CONTROL_STOP,
-} from '../win32/constants.js';
+import { SC_STATUS_PROCESS_INFO, SERVICE_CONTROL_STOP } from '../win32/constants.js';
 import { queryGrowing } from '../win32/growing-buffer.js';
 import type { ScHandle } from '../win32/handles.js';
-import { decode, encode, sizeOf, type Members, type Struct, type Values } from '../win32/struct.js';
-import {
-  QUERY_SERVICE_CONFIGW, SERVICE_DELAYED_AUTO_START_INFO, SERVICE_DESCRIPTIONW, SERVICE_PRESHUTDOWN_INFO,
-  SERVICE_STATUS, SERVICE_STATUS_PROCESS,
-} from '../win32/structs.js';
+import { decode, encode, sizeOf, type Members, type Values } from '../win32/struct.js';
+import { QUERY_SERVICE_CONFIGW, SERVICE_STATUS, SERVICE_STATUS_PROCESS } from '../win32/structs.js';
+import { configLevels, type ConfigLevel } from './config-levels.js';
 import type { SC_HANDLE } from '../win32/types.js';
 import { configOf, rawChanges, type ConfigChanges, type ServiceConfig } from './config.js';
 import { listDependents, type ActivityFilter } from './list.js';
@@ -95,43 +90,43 @@ export class Service implements Disposable {
 
   /** Null when there is none. Right: queryConfig. */
   description(): string | null {
-    return this.queryConfig2(SERVICE_CONFIG_DESCRIPTION, SERVICE_DESCRIPTIONW).lpDescription || null;
+    return this.readLevel(configLevels.description).lpDescription || null;
   }
 
   /** `''` removes the description. Right: changeConfig. */
   setDescription(text: string): void {
-    this.changeConfig2(SERVICE_CONFIG_DESCRIPTION, SERVICE_DESCRIPTIONW, { lpDescription: text });
+    this.changeLevel(configLevels.description, { lpDescription: text });
   }
 
   /** Whether an Automatic service starts some two minutes after the others at boot. Right: queryConfig. */
   delayedAutoStart(): boolean {
-    return this.queryConfig2(SERVICE_CONFIG_DELAYED_AUTO_START_INFO, SERVICE_DELAYED_AUTO_START_INFO).fDelayedAutostart;
+    return this.readLevel(configLevels.delayedAutoStart).fDelayedAutostart;
   }
 
   /** Only an Automatic service can start delayed; Windows refuses `true` for others. Right: changeConfig. */
   setDelayedAutoStart(on: boolean): void {
-    this.changeConfig2(SERVICE_CONFIG_DELAYED_AUTO_START_INFO, SERVICE_DELAYED_AUTO_START_INFO, { fDelayedAutostart: on });
+    this.changeLevel(configLevels.delayedAutoStart, { fDelayedAutostart: on });
   }
 
   /** How long the SCM waits for the service after a preshutdown control. Windows' default: 10 s, before 1703 180 s. Right: queryConfig. */
   preshutdownTimeoutMs(): number {
-    return this.queryConfig2(SERVICE_CONFIG_PRESHUTDOWN_INFO, SERVICE_PRESHUTDOWN_INFO).dwPreshutdownTimeout;
+    return this.readLevel(configLevels.preshutdown).dwPreshutdownTimeout;
   }
 
   /** Right: changeConfig. */
   setPreshutdownTimeoutMs(timeoutMs: number): void {
-    this.changeConfig2(SERVICE_CONFIG_PRESHUTDOWN_INFO, SERVICE_PRESHUTDOWN_INFO, { dwPreshutdownTimeout: timeoutMs });
+    this.changeLevel(configLevels.preshutdown, { dwPreshutdownTimeout: timeoutMs });
   }
 
-  /** One of QueryServiceConfig2W's levels (SERVICE_CONFIG_*). Right: queryConfig. */
-  queryConfig2<M extends Members>(level: number, type: Struct<M>): Values<M> {
+  /** Reads a level that has a file of its own beside this one. Right: queryConfig. */
+  readLevel<M extends Members>({ level, type }: ConfigLevel<M>): Values<M> {
     const buffer = queryGrowing((space, needed) =>
       advapi32.QueryServiceConfig2W(this.#handle.raw, level, space, space.length, needed));
     return decode(type, buffer);
   }
 
-  /** One of ChangeServiceConfig2W's levels (SERVICE_CONFIG_*). Right: changeConfig. */
-  changeConfig2<M extends Members>(level: number, type: Struct<M>, values: Values<M>): void {
+  /** Right: changeConfig. */
+  changeLevel<M extends Members>({ level, type }: ConfigLevel<M>, values: Values<M>): void {
     advapi32.ChangeServiceConfig2W(this.#handle.raw, level, encode(type, values));
   }
 }

@@ -1,5 +1,5 @@
-import { SERVICE_CONFIG_SERVICE_SID_INFO, SERVICE_SID_TYPE_NONE, SERVICE_SID_TYPE_RESTRICTED, SERVICE_SID_TYPE_UNRESTRICTED } from '../win32/constants.js';
-import { SERVICE_SID_INFO } from '../win32/structs.js';
+import { SERVICE_SID_TYPE_NONE, SERVICE_SID_TYPE_RESTRICTED, SERVICE_SID_TYPE_UNRESTRICTED } from '../win32/constants.js';
+import { configLevels } from './config-levels.js';
 import type { Service } from './service.js';
 import { words } from './words.js';
 
@@ -13,10 +13,10 @@ const sidTypes = words<SidType>({ none: SERVICE_SID_TYPE_NONE, unrestricted: SER
 
 /** Right: queryConfig. */
 export function sidType(service: Service): SidType | number {
-  return sidTypes.toWord(service.queryConfig2(SERVICE_CONFIG_SERVICE_SID_INFO, SERVICE_SID_INFO).dwServiceSidType);
+  return sidTypes.toWord(service.readLevel(configLevels.sidType).dwServiceSidType);
 }
 
 /** Holds from the service's next start. Right: changeConfig. */
 export function setSidType(service: Service, type: SidType | number): void {
-  service.changeConfig2(SERVICE_CONFIG_SERVICE_SID_INFO, SERVICE_SID_INFO, { dwServiceSidType: sidTypes.toRaw(type) });
+  service.changeLevel(configLevels.sidType, { dwServiceSidType: sidTypes.toRaw(type) });
 }

@@ -1,6 +1,4 @@
-import { SERVICE_CONFIG_TRIGGER_INFO } from '../win32/constants.js';
-import { SERVICE_TRIGGER_INFO } from '../win32/structs.js';
-import { guidBytes, guidText } from './guid.js';
+import { configLevels } from './config-levels.js';
 import type { Service } from './service.js';
 import { words } from './words.js';
 
@@ -35,12 +33,12 @@ export interface Trigger {
 
 /** Right: queryConfig. */
 export function triggers(service: Service): Trigger[] {
-  const { pTriggers } = service.queryConfig2(SERVICE_CONFIG_TRIGGER_INFO, SERVICE_TRIGGER_INFO);
+  const { pTriggers } = service.readLevel(configLevels.triggers);
   return (pTriggers ?? []).map(({ dwTriggerType, dwAction, pTriggerSubtype, pDataItems }) => ({
     type: triggerTypes.toWord(dwTriggerType),
     action: triggerActions.toWord(dwAction),
-    subtype: guidText(pTriggerSubtype),
-    data: (pDataItems ?? []).map(({ dwDataType, pData }) => ({ type: dataTypes.toWord(dwDataType), data: Buffer.from(pData ?? []) })),
+    subtype: pTriggerSubtype ?? '',
+    data: (pDataItems ?? []).map(({ dwDataType, pData }) => ({ type: dataTypes.toWord(dwDataType), data: pData ?? Buffer.alloc(0) })),
   }));
 }
 
@@ -50,14 +48,14 @@ export function triggers(service: Service): Trigger[] {
  */
 export function setTriggers(service: Service, list: readonly Trigger[]): void {
   if (list.length === 0 && triggers(service).length === 0) return;
-  service.changeConfig2(SERVICE_CONFIG_TRIGGER_INFO, SERVICE_TRIGGER_INFO, {
+  service.changeLevel(configLevels.triggers, {
     cTriggers: list.length,
     pTriggers: list.map(({ type, action, subtype, data }) => ({
       dwTriggerType: triggerTypes.toRaw(type),
       dwAction: triggerActions.toRaw(action),
-      pTriggerSubtype: guidBytes(subtype),
+      pTriggerSubtype: subtype,
       cDataItems: data.length,
-      pDataItems: data.length === 0 ? null : data.map((item) => ({ dwDataType: dataTypes.toRaw(item.type), cbData: item.data.length, pData: [...item.data] })),
+      pDataItems: data.length === 0 ? null : data.map((item) => ({ dwDataType: dataTypes.toRaw(item.type), cbData: item.data.length, pData: item.data })),
     })),
     pReserved: 0n,
   });

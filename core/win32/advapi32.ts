@@ -1,5 +1,5 @@
 import { bind } from './bind.js';
-import { codeFails, falseFails, ntstatusFails, nullFails } from './signature.js';
+import { codeFails, falseFails, ntstatusFails, nullFails, partlyFails } from './signature.js';
 import { opt, outDword, outPointer, types } from './types.js';
 
 const {
@@ -65,8 +65,8 @@ export const signatures = {
   GetSecurityDescriptorDacl: falseFails(LPVOID, outDword, outPointer(POINTER), outDword),
   OpenProcessToken: falseFails(HANDLE, DWORD, outPointer(HANDLE)),
   LookupPrivilegeValueW: falseFails(opt(LPCWSTR), LPCWSTR, BUFFER),
-  /** Succeeds, with the last error ERROR_NOT_ALL_ASSIGNED, where the token lacks a privilege. */
-  AdjustTokenPrivileges: falseFails(HANDLE, BOOL, opt(BUFFER), DWORD, opt(BUFFER), opt(BUFFER)),
+  /** ERROR_NOT_ALL_ASSIGNED where the token lacks a privilege, though the others are set then. */
+  AdjustTokenPrivileges: partlyFails(HANDLE, BOOL, opt(BUFFER), DWORD, opt(BUFFER), opt(outDword)),
 
   // The local security authority (ntsecapi.h)
   LsaOpenPolicy: ntstatusFails(opt(BUFFER), BUFFER, DWORD, outPointer(LSA_HANDLE)),

@@ -44,11 +44,14 @@ function checkFor(api: string, failure: Failure): (result: unknown) => unknown {
   switch (failure.kind) {
     case 'never':
       return (result) => result;
-    case 'lastError': {
+    case 'lastError':
+    case 'lastErrorEither': {
       // Looked up ahead of the call, since looking it up would itself change the last error.
       const getLastError = lastErrorFunction();
+      const either = failure.kind === 'lastErrorEither';
       return (result) => {
-        if (result === failure.on) throw new Win32Error(api, Number(getLastError()));
+        const code = either || result === failure.on ? Number(getLastError()) : 0;
+        if (code !== 0 || result === failure.on) throw new Win32Error(api, code);
         return result;
       };
     }

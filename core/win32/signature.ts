@@ -4,12 +4,13 @@ import { types, type ForeignType } from './types.js';
  * How a function says that it failed, and where its error code is then:
  * - `never`: it can't fail, or its result is a value to look at.
  * - `lastError`: it returns `on`; the code is GetLastError's.
+ * - `lastErrorEither`: as that, but it may return success with an error in GetLastError, and has set that to 0 where there is none.
  * - `result`: it returns the code itself, 0 for success (the Reg* functions).
  * - `ntstatus`: it returns an NTSTATUS, 0 for success (the Lsa* functions).
  */
 export type Failure =
   | { readonly kind: 'never' | 'result' | 'ntstatus' }
-  | { readonly kind: 'lastError'; readonly on: number | bigint | null };
+  | { readonly kind: 'lastError' | 'lastErrorEither'; readonly on: number | bigint | null };
 
 export interface Signature<R, A extends readonly ForeignType<unknown>[], Returned> {
   readonly returns: ForeignType<R>;
@@ -30,6 +31,10 @@ export const neverFails = <R, const A extends Args>(returns: ForeignType<R>, ...
 /** Returns BOOL; FALSE means failure. */
 export const falseFails = <const A extends Args>(...args: A): Signature<0 | 1, A, void> =>
   ({ returns: types.BOOL, args, failure: { kind: 'lastError', on: 0 } });
+
+/** Returns BOOL; failure is FALSE, and also TRUE with a last error of a part that failed. */
+export const partlyFails = <const A extends Args>(...args: A): Signature<0 | 1, A, void> =>
+  ({ returns: types.BOOL, args, failure: { kind: 'lastErrorEither', on: 0 } });
 
 /** Returns a handle or a pointer; NULL means failure. */
 export const nullFails = <R, const A extends Args>(returns: ForeignType<R>, ...args: A): Signature<R, A, R> =>

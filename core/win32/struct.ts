@@ -34,8 +34,13 @@ export function struct<const M extends Members>(name: string, members: M): Struc
     alignment: (pointerSize) => layout(pointerSize).alignment,
     read(memory, offset) {
       const { places } = layout(memory.pointerSize);
+      const values: Record<string, unknown> = {};
+      for (const { name: key, kind, at } of places) {
+        const count = kind.countedBy === undefined ? 0 : Number(values[kind.countedBy]);
+        values[key] = kind.read(memory, offset + at, count);
+      }
       // The names are the table's own, and each value is of its member's kind.
-      return Object.fromEntries(places.map(({ name: key, kind, at }) => [key, kind.read(memory, offset + at)])) as Values<M>;
+      return values as Values<M>;
     },
     write(memory, offset, values) {
       for (const { name: key, kind, at } of layout(memory.pointerSize).places) kind.write(memory, offset + at, values[key]);
@@ -85,14 +90,13 @@ export function encodeArray<M extends Members>(type: Struct<M>, values: readonly
 function writeArray<M extends Members>(type: Struct<M>, values: readonly Values<M>[], buffer: Buffer, base: bigint): number {
   const size = sizeOf(type);
   let end = size * values.length;
-  const append = (bytes: Buffer) => {
-    // Aligned for whatever it is: a string, a structure, a GUID.
+  const allocate = (length: number) => {
     const at = alignUp(end, POINTER_SIZE);
-    bytes.copy(buffer, at);
-    end = at + bytes.length;
-    return base + BigInt(at);
+    end = at + length;
+    const bytes = end <= buffer.length ? buffer.subarray(at, end) : Buffer.alloc(length);
+    return { address: base + BigInt(at), bytes };
   };
-  const memory: Memory = { buffer, base, pointerSize: POINTER_SIZE, append };
+  const memory: Memory = { buffer, base, pointerSize: POINTER_SIZE, allocate };
   values.forEach((value, index) => type.write(memory, index * size, value));
   return end;
 }
@@ -123,7 +127,7 @@ function readOnly(buffer: Buffer): Memory {
     buffer,
     base: addressOf(buffer),
     pointerSize: POINTER_SIZE,
-    append() {
+    allocate() {
       throw new Error('A structure is being read, not written');
     },
   };

@@ -1,7 +1,10 @@
+import { GUID } from './guid.js';
 import { struct } from './struct.js';
-import { BOOL, BYTE, countedArray, DWORD, LPGUID, LPWSTR, LPWSTR_MULTI_SZ, oneDword, onePointer, PVOID, SIZE_T, WORD } from './struct-members.js';
+import { BOOL, BOOLEAN, DWORD, LPWSTR, LPWSTR_MULTI_SZ, PVOID, SIZE_T, WORD } from './struct-members.js';
+import { arrayOf, bytesOf, pointerTo } from './struct-pointers.js';
 
-// The structures of winsvc.h, minwindef.h, psapi.h and verrsrc.h that the product uses; the layout test compares them with the headers.
+// The structures of winsvc.h, winnt.h, minwindef.h, psapi.h, verrsrc.h and ntsecapi.h that the product uses; the layout test compares
+// them with the headers.
 
 export const SERVICE_STATUS = struct('SERVICE_STATUS', {
   dwServiceType: DWORD,
@@ -56,7 +59,7 @@ export const SERVICE_FAILURE_ACTIONSW = struct('SERVICE_FAILURE_ACTIONSW', {
   lpRebootMsg: LPWSTR,
   lpCommand: LPWSTR,
   cActions: DWORD,
-  lpsaActions: countedArray(SC_ACTION, onePointer),
+  lpsaActions: arrayOf(SC_ACTION, 'cActions'),
 });
 
 export const SERVICE_FAILURE_ACTIONS_FLAG = struct('SERVICE_FAILURE_ACTIONS_FLAG', { fFailureActionsOnNonCrashFailures: BOOL });
@@ -65,31 +68,29 @@ export const SERVICE_SID_INFO = struct('SERVICE_SID_INFO', { dwServiceSidType: D
 
 export const SERVICE_REQUIRED_PRIVILEGES_INFOW = struct('SERVICE_REQUIRED_PRIVILEGES_INFOW', { pmszRequiredPrivileges: LPWSTR_MULTI_SZ });
 
-export const SERVICE_PREFERRED_NODE_INFO = struct('SERVICE_PREFERRED_NODE_INFO', { usPreferredNode: WORD, fDelete: BYTE });
+export const SERVICE_PREFERRED_NODE_INFO = struct('SERVICE_PREFERRED_NODE_INFO', { usPreferredNode: WORD, fDelete: BOOLEAN });
 
 export const SERVICE_LAUNCH_PROTECTED_INFO = struct('SERVICE_LAUNCH_PROTECTED_INFO', { dwLaunchProtected: DWORD });
 
 export const SERVICE_TRIGGER_SPECIFIC_DATA_ITEM = struct('SERVICE_TRIGGER_SPECIFIC_DATA_ITEM', {
   dwDataType: DWORD,
   cbData: DWORD,
-  pData: countedArray(BYTE, oneDword),
+  pData: bytesOf('cbData'),
 });
 
 export const SERVICE_TRIGGER = struct('SERVICE_TRIGGER', {
   dwTriggerType: DWORD,
   dwAction: DWORD,
-  pTriggerSubtype: LPGUID,
+  pTriggerSubtype: pointerTo(GUID),
   cDataItems: DWORD,
-  pDataItems: countedArray(SERVICE_TRIGGER_SPECIFIC_DATA_ITEM, onePointer),
+  pDataItems: arrayOf(SERVICE_TRIGGER_SPECIFIC_DATA_ITEM, 'cDataItems'),
 });
 
 export const SERVICE_TRIGGER_INFO = struct('SERVICE_TRIGGER_INFO', {
   cTriggers: DWORD,
-  pTriggers: countedArray(SERVICE_TRIGGER, onePointer),
+  pTriggers: arrayOf(SERVICE_TRIGGER, 'cTriggers'),
   pReserved: PVOID,
 });
-
-export const LUID_AND_ATTRIBUTES = struct('LUID_AND_ATTRIBUTES', { LowPart: DWORD, HighPart: DWORD, Attributes: DWORD });
 
 /** The dispatcher's table: an array that ends with an entry of null and 0n. */
 export const SERVICE_TABLE_ENTRYW = struct('SERVICE_TABLE_ENTRYW', { lpServiceName: LPWSTR, lpServiceProc: PVOID });
@@ -136,3 +137,10 @@ export const LSA_OBJECT_ATTRIBUTES = struct('LSA_OBJECT_ATTRIBUTES', {
   SecurityDescriptor: PVOID,
   SecurityQualityOfService: PVOID,
 });
+
+export const LUID = struct('LUID', { LowPart: DWORD, HighPart: DWORD });
+
+export const LUID_AND_ATTRIBUTES = struct('LUID_AND_ATTRIBUTES', { Luid: LUID, Attributes: DWORD });
+
+/** With one privilege; in winnt.h it may have more. */
+export const TOKEN_PRIVILEGES = struct('TOKEN_PRIVILEGES', { PrivilegeCount: DWORD, Privileges: LUID_AND_ATTRIBUTES });

@@ -1,7 +1,6 @@
 import type { FailureInfo } from '../../contract/failure.js';
 import { changeFailureActions, rightsForFailureActions, setFailureFlag } from '../../scm/failure-actions.js';
 import type { ServiceManager } from '../../scm/manager.js';
-import { withPrivilege } from '../../scm/privileges.js';
 import { applySteps, type Step } from '../change/steps.js';
 import { toScmChanges } from './observe.js';
 
@@ -23,9 +22,7 @@ export function applyFailure(manager: ServiceManager, name: string, desired: Fai
 function change(manager: ServiceManager, name: string, desired: FailureDesire): void {
   const changes = toScmChanges(desired);
   using service = manager.open(name, rightsForFailureActions(changes));
-  // A reboot action takes the privilege to shut down, enabled in this process's token (ChangeServiceConfig2W).
-  if (changes.actions?.some(({ kind }) => kind === 'reboot')) withPrivilege('SeShutdownPrivilege', () => changeFailureActions(service, changes));
-  else changeFailureActions(service, changes);
+  changeFailureActions(service, changes);
 }
 
 function setFlag(manager: ServiceManager, name: string, on: boolean): void {

@@ -1,6 +1,6 @@
 import type { TriggerItem } from '../../contract/trigger.js';
 import { NodeSvcError } from '../../errors/nodesvc-error.js';
-import { guidBytes, guidText } from '../../scm/guid.js';
+import { normalizeGuid } from '../../scm/guid.js';
 import { triggerSubtypes } from '../../scm/trigger-subtypes.js';
 import type { Trigger } from '../../scm/triggers.js';
 import { capitalize, uncapitalize } from '../config/words.js';
@@ -32,7 +32,7 @@ function guidOf(subtype: string): string {
   const known = guidsByName.get(subtype.toLowerCase());
   if (known !== undefined) return known;
   try {
-    return guidText(guidBytes(subtype));
+    return normalizeGuid(subtype);
   } catch (cause) {
     throw new NodeSvcError({
       id: 'InvalidTrigger', category: 'InvalidArgument', cause,
