@@ -25,6 +25,11 @@ export interface ServiceSpec extends ConfigChanges {
   readonly rights?: readonly ServiceRight[] | undefined;
 }
 
+export interface OpenOptions {
+  /** The name is a key name in the letters in which the SCM has it, as those of `list` are: it needn't be looked up for Service.name. */
+  readonly nameIsStored?: boolean | undefined;
+}
+
 const SETUP_RIGHTS: readonly ServiceRight[] = ['queryConfig', 'changeConfig', 'queryStatus', 'start'];
 
 /** A connection to the service control manager of this or another machine. All errors are Win32Errors unless said otherwise. */
@@ -75,18 +80,19 @@ export class ServiceManager implements Disposable {
 
   /**
    * Opens a service by its key name or, if there is none of that name, by its display name; neither minds letter case.
-   * ERROR_SERVICE_DOES_NOT_EXIST when neither is known. Manager right: connect.
+   * ERROR_SERVICE_DOES_NOT_EXIST when neither is known. Manager right: connect. Keep the connection open for as long as the
+   * service's name may be read: it's looked up on first use.
    */
-  open(name: string, rights: readonly ServiceRight[]): Service {
+  open(name: string, rights: readonly ServiceRight[], { nameIsStored = false }: OpenOptions = {}): Service {
     const access = serviceAccess(rights);
     try {
-      return this.#openKey(name, access);
+      return this.#openKey(name, access, nameIsStored ? name : () => this.#storedName(name));
     } catch (error) {
       // 123: a display name may have characters that a key name may not.
       if (!Win32Error.is(error, ERROR_SERVICE_DOES_NOT_EXIST, ERROR_INVALID_NAME)) throw error;
       const keyName = this.#keyNameIfAny(name);
       if (keyName === null) throw error;
-      return this.#openKey(keyName, access);
+      return this.#openKey(keyName, access, keyName);
     }
   }
 
@@ -105,29 +111,29 @@ export class ServiceManager implements Disposable {
     return readName((buffer, size) => advapi32.GetServiceDisplayNameW(this.#handle.raw, keyName, buffer, size));
   }
 
-  #openKey(name: string, access: number): Service {
-    const handle = new ScHandle(advapi32.OpenServiceW(this.#handle.raw, name, access));
-    try {
-      return new Service(this.#storedName(name), handle, this.#remote);
-    } catch (error) {
-      handle[Symbol.dispose]();
-      throw error;
-    }
+  #openKey(name: string, access: number, storedName: string | (() => string)): Service {
+    return new Service(storedName, new ScHandle(advapi32.OpenServiceW(this.#handle.raw, name, access)), this.#remote);
   }
 
   /** The key name in the letters in which it was created; there is no shorter way to them than by the display name. */
   #storedName(name: string): string {
-    const stored = this.#keyNameIfAny(this.displayNameOf(name));
+    const displayName = unlessUnknown(() => this.displayNameOf(name));
+    const stored = displayName && this.#keyNameIfAny(displayName);
     return stored?.toLowerCase() === name.toLowerCase() ? stored : name;
   }
 
   #keyNameIfAny(displayName: string): string | null {
-    try {
-      return this.keyNameOf(displayName);
-    } catch (error) {
-      if (Win32Error.is(error, ERROR_SERVICE_DOES_NOT_EXIST, ERROR_INVALID_NAME)) return null;
-      throw error;
-    }
+    return unlessUnknown(() => this.keyNameOf(displayName));
+  }
+}
+
+/** Null when there is no such service (any more), or could be none. */
+function unlessUnknown(find: () => string): string | null {
+  try {
+    return find();
+  } catch (error) {
+    if (Win32Error.is(error, ERROR_SERVICE_DOES_NOT_EXIST, ERROR_INVALID_NAME)) return null;
+    throw error;
   }
 }
 

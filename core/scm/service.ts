@@ -17,13 +17,21 @@ import { reportedStatusOf, serviceStatusOf, type ReportedStatus, type ServiceEnt
  */
 export class Service implements Disposable {
   readonly #handle: ScHandle;
+  #name: string | (() => string);
 
   /**
-   * @param name The key name, in the letters in which the SCM has it.
+   * @param name The key name, or what finds it out.
    * @param remote The service is on another machine, and its process id means nothing here.
    */
-  constructor(readonly name: string, handle: ScHandle, readonly remote = false) {
+  constructor(name: string | (() => string), handle: ScHandle, readonly remote = false) {
+    this.#name = name;
     this.#handle = handle;
+  }
+
+  /** The key name, in the letters in which the SCM has it. */
+  get name(): string {
+    if (typeof this.#name === 'function') this.#name = this.#name();
+    return this.#name;
   }
 
   [Symbol.dispose](): void {

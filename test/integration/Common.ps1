@@ -106,3 +106,17 @@ function Test-ServiceKey {
     $key.Dispose()
     $true
 }
+
+# Starts Node 24 with a script of test/integration/apps or any other file, its standard streams in our hands.
+function Start-Node {
+    param([string] $Script, [string] $Argument = '')
+    $start = [System.Diagnostics.ProcessStartInfo]::new($env:NODESVC_TEST_NODE24, "`"$Script`" $Argument")
+    $start.WorkingDirectory = $work
+    $start.UseShellExecute = $false
+    $start.CreateNoWindow = $true
+    $start.RedirectStandardInput = $true
+    $start.RedirectStandardOutput = $true
+    $start.RedirectStandardError = $true
+    $start.StandardOutputEncoding = [System.Text.UTF8Encoding]::new($false)
+    [System.Diagnostics.Process]::Start($start)
+}

@@ -153,6 +153,7 @@ describe('levels', { skip: process.platform === 'win32' && 'the SCM of Windows h
     await witness.must('delete', 'levels-gone');
     assert.equal(await witness.errorOf('set', 'levels-gone', 'failure', 'actions=run/1'), 1072);
     assert.equal(await witness.errorOf('set', 'levels-gone', 'security', 'sddl=D:(A;;GA;;;WD)'), 1072);
+    assert.equal(await witness.errorOf('start', 'levels-gone'), 1072);
     await holder;
     assert.equal(await witness.errorOf('get', 'levels-gone', 'config'), 1060);
   });

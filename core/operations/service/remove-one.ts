@@ -12,14 +12,18 @@ const markedForDelete = 1072;
 /** How long the SCM may keep a deleted service before somebody must be holding it, milliseconds. */
 const deletionMs = 5_000;
 
-/** Stops a NodeSvc service, deletes it, waits until it is really gone, and then removes its settings and logs. Returns its key name. */
+/** Stops a NodeSvc service, deletes it, waits until it is really gone, and removes its settings and logs. Returns its key name. */
 export async function removeOne(manager: ServiceManager, name: string, options: { keepLog: boolean; timeoutMs: number | undefined }, context: Context): Promise<string> {
   const keyName = ownServiceName(manager, name);
   await stopOne(manager, keyName, { timeoutMs: options.timeoutMs, dependents: false }, context);
   const settings = readSettings(context.machine, keyName);
   deleteService(manager, keyName);
-  await untilGone(manager, keyName, context.signal);
-  removeSettings(context.machine, keyName, settings, options.keepLog);
+  try {
+    await untilGone(manager, keyName, context.signal);
+  } finally {
+    // Nothing can undo a deletion: whoever holds the service open, it never starts again.
+    removeSettings(context.machine, keyName, settings, options.keepLog);
+  }
   return keyName;
 }
 

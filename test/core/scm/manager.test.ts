@@ -4,6 +4,7 @@ import { ServiceManager } from '../../../core/scm/manager.js';
 import { addressOf, POINTER_SIZE, readPointer, writePointer } from '../../../core/win32/memory.js';
 import { encodeArray, sizeOf, type StructValues } from '../../../core/win32/struct.js';
 import { ENUM_SERVICE_STATUS_PROCESSW } from '../../../core/win32/structs.js';
+import { wideString } from '../../../core/win32/wide-string.js';
 import { Win32Error } from '../../../core/win32/win32-error.js';
 import { FakeScm } from './fake-scm.js';
 
@@ -136,14 +137,49 @@ describe('open', () => {
   });
 });
 
-test('open leaves no handle behind when the stored name cannot be had', () => {
-  const scm = new FakeScm({ api: 'API' });
-  const manager = ServiceManager.connect();
-  scm.answer('GetServiceDisplayNameW', () => {
-    throw new Win32Error('GetServiceDisplayNameW', 1722);
+describe("a service's name", () => {
+  /** How often the SCM was asked for a name. */
+  function counted(scm: FakeScm): () => number {
+    let asked = 0;
+    scm.answer('GetServiceDisplayNameW', (_manager, _name, buffer) => {
+      asked++;
+      wideString('My API').copy(buffer ?? assert.fail());
+    });
+    return () => asked;
+  }
+
+  test('is looked up when it is read first, and once', () => {
+    const asked = counted(new FakeScm({ MyApi: 'My API' }));
+    const service = ServiceManager.connect().open('MYAPI', []);
+    assert.equal(asked(), 0);
+    assert.deepEqual([service.name, service.name, asked()], ['MyApi', 'MyApi', 1]);
   });
-  assert.throws(() => manager.open('api', []), { code: 1722 });
-  assert.deepEqual([...scm.open.values()], ['manager']);
+
+  test('is not looked up where it is known', () => {
+    const asked = counted(new FakeScm({ MyApi: 'My API' }));
+    const manager = ServiceManager.connect();
+    assert.equal(manager.open('MyApi', [], { nameIsStored: true }).name, 'MyApi');
+    assert.equal(manager.open('My API', []).name, 'MyApi');
+    assert.equal(manager.create({ name: 'new', binaryPath: 'x' }).name, 'new');
+    assert.equal(asked(), 0);
+  });
+
+  test('is as it was given when the service is gone meanwhile', () => {
+    const scm = new FakeScm({ MyApi: 'My API' });
+    const service = ServiceManager.connect().open('myapi', ['delete']);
+    service.delete();
+    assert.equal(scm.services.size, 0);
+    assert.equal(service.name, 'myapi');
+  });
+
+  test('is not guessed when the SCM fails', () => {
+    const scm = new FakeScm({ api: 'API' });
+    const service = ServiceManager.connect().open('api', []);
+    scm.answer('GetServiceDisplayNameW', () => {
+      throw new Win32Error('GetServiceDisplayNameW', 1722);
+    });
+    assert.throws(() => service.name, { code: 1722 });
+  });
 });
 
 describe('list', () => {

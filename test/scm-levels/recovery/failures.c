@@ -36,7 +36,7 @@ static void on_stopped(struct service *service, DWORD code, DWORD specific)
     else if (code)
     {
         count_failure(service, &settings, now);
-        note(L"failure", service->name, L"kind=code code=%lu specific=%lu count=%lu", code, specific, service->failures);
+        note(L"failure", service->name, L"kind=code at=%I64u code=%lu specific=%lu count=%lu", now, code, specific, service->failures);
         take_action(service, &settings, now);
     }
     free_settings(&settings);
@@ -70,7 +70,8 @@ static void on_crashed(struct service *service, ULONGLONG at)
     if (service->process) GetExitCodeProcess(service->process, &process_code);
     read_settings(service->name, &settings);
     count_failure(service, &settings, at);
-    note(L"failure", service->name, L"kind=crash state=%lu pid=%lu processExitCode=%lu count=%lu", service->state, service->process_id, process_code, service->failures);
+    note(L"failure", service->name, L"kind=crash at=%I64u state=%lu pid=%lu processExitCode=%lu count=%lu", at, service->state, service->process_id, process_code,
+         service->failures);
     take_action(service, &settings, at);
     free_settings(&settings);
     service->state = SERVICE_STOPPED;

@@ -107,10 +107,16 @@ DWORD start_dependencies(const WCHAR *name)
     return error;
 }
 
+/* What Wine does not look at before a start. What it refuses itself (5, 6), it is left to refuse. */
 static DWORD prepare(SC_HANDLE handle)
 {
     struct opened opened;
-    return check_handle(handle, SERVICE_START, &opened) ? 0 : start_dependencies(opened.name);
+    HKEY key;
+    BOOL deleted;
+    if (open_key(handle, SERVICE_START, KEY_READ, &key, &opened)) return 0;
+    deleted = get_dword(key, L"DeleteFlag", 0) != 0;
+    RegCloseKey(key);
+    return deleted ? ERROR_SERVICE_MARKED_FOR_DELETE : start_dependencies(opened.name);
 }
 
 BOOL WINAPI Shim_StartServiceW(SC_HANDLE handle, DWORD count, const WCHAR **arguments)
