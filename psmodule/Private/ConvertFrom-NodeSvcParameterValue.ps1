@@ -31,15 +31,19 @@ function ConvertFrom-NodeSvcParameterValue {
     } elseif ($Value -is [bool]) {
         $field.value = [int] $Value
     } elseif ($null -ne $Value -and [System.Type]::GetTypeCode($Value.GetType()) -in $integers) {
-        $large = $Value -gt [uint32]::MaxValue -or $Value -lt 0
+        $large = $Value -gt [uint32]::MaxValue
         if (-not $Type -and $large) { $field.type = 'QWord' }
-        # JSON numbers are exact to 53 bits only. As text, what was typed: 0x10 stays 16.
-        $text = [System.Convert]::ToString($Value, $culture)
-        $field.value = if ($Type -in 'QWord', 'String', 'ExpandString' -or $large) { $text } elseif ($Type -eq 'MultiString') { , [string[]] @($text) } else { [long] $Value }
+        if ($Type -in 'String', 'ExpandString', 'MultiString') {
+            # As it was typed, 007 for example; the engine has kept that.
+            $field.value = [string] $Value
+        } elseif ($Type -eq 'QWord' -or $large) {
+            # JSON's numbers are exact to 53 bits only.
+            $field.value = [System.Convert]::ToString($Value, $culture)
+        } else {
+            $field.value = [long] $Value
+        }
     } elseif ($null -ne $Value -and $Value -isnot [string]) {
         throw [System.ArgumentException]::new("'$Value' ($($Value.GetType().Name)) is not what a parameter can hold. Give a text, texts, a whole number or bytes.")
-    } elseif ($Type -eq 'MultiString') {
-        $field.value = [string[]] @($Value)
     } elseif ($Type -eq 'DWord' -and "$Value" -match '^\s*(\d+|0x[0-9a-f]{1,8})\s*$') {
         $field.value = [long] "$Value".Trim()
     } else {

@@ -23,7 +23,13 @@ function Format-NodeSvcValue {
     } elseif ($Value -is [array]) {
         '{' + (@(foreach ($one in $Value) { Format-NodeSvcValue $one }) -join ', ') + '}'
     } elseif ($Value -is [System.Management.Automation.PSCustomObject]) {
-        if ($Value.PSObject.Properties['delayMs']) { [string] (ConvertTo-NodeSvcFailureAction $Value) } else { ConvertTo-Json -InputObject $Value -Compress -Depth 10 }
+        if ($Value.PSObject.Properties['delayMs']) {
+            [string] (ConvertTo-NodeSvcFailureAction $Value)
+        } elseif ($Value.PSObject.Properties['subtype']) {
+            (@($Value.action, $Value.subtype) + @(foreach ($item in $Value.data) { $item.value -join ';' })) -join ' '
+        } else {
+            ConvertTo-Json -InputObject $Value -Compress -Depth 10
+        }
     } elseif ($Unit) {
         Format-NodeSvcDuration ([timespan]::FromMilliseconds($Value * $Unit))
     } else {

@@ -11,7 +11,7 @@ function New-NodeSvcChange {
         # Resolves paths by this cmdlet's location; needed with -Path.
         [System.Management.Automation.PSCmdlet] $Cmdlet,
 
-        # The parameters that were given, $PSBoundParameters for example.
+        # The parameters that were given: a hashtable, or $PSBoundParameters.
         [Parameter(Mandatory)]
         [System.Collections.IDictionary] $Given,
 
@@ -33,25 +33,25 @@ function New-NodeSvcChange {
 
     $request = @{}
     foreach ($name in $Value.Keys) {
-        if (-not $Given.Contains($name)) { continue }
+        if (-not $Given.ContainsKey($name)) { continue }
         $request[$Value[$name]] = if ($Given[$name] -is [switch]) { [bool] $Given[$name] } else { $Given[$name] }
     }
     foreach ($name in $List.Keys) {
-        if ($Given.Contains($name)) { $request[$List[$name]] = [string[]] @($Given[$name]) }
+        if ($Given.ContainsKey($name)) { $request[$List[$name]] = [string[]] @($Given[$name]) }
     }
     foreach ($name in $Table.Keys) {
-        if (-not $Given.Contains($name)) { continue }
+        if (-not $Given.ContainsKey($name)) { continue }
         # ConvertTo-Json would write a number or a date in its own way; a variable's value is a text.
         $texts = @{}
         if ($null -ne $Given[$name]) { foreach ($key in $Given[$name].Keys) { $texts[[string] $key] = [string] $Given[$name][$key] } }
         $request[$Table[$name]] = $texts
     }
     foreach ($name in $Path.Keys) {
-        if (-not $Given.Contains($name)) { continue }
+        if (-not $Given.ContainsKey($name)) { continue }
         $request[$Path[$name]] = if ($Given[$name]) { Resolve-NodeSvcPath -Cmdlet $Cmdlet -Path $Given[$name] } else { '' }
     }
     foreach ($name in $Duration.Keys) {
-        if ($Given.Contains($name)) { $request[$Duration[$name]] = [long] (ConvertTo-NodeSvcDuration $Given[$name]).TotalMilliseconds }
+        if ($Given.ContainsKey($name)) { $request[$Duration[$name]] = [long] (ConvertTo-NodeSvcDuration $Given[$name]).TotalMilliseconds }
     }
     $request
 }
