@@ -1,6 +1,7 @@
 import { NodeSvcError } from '../errors/nodesvc-error.js';
 import { toNodeSvcError } from '../errors/to-error.js';
 import { PrivilegeNotHeldError } from '../scm/privileges.js';
+import { SddlError } from '../scm/sddl-text.js';
 import { SettingRangeError } from '../scm/setting-error.js';
 import { ServiceNameError } from '../scm/names.js';
 import { ProcessEndedError, WaitError, WaitStalledError, WaitTimeoutError } from '../scm/wait-errors.js';
@@ -14,6 +15,8 @@ export function toUserError(thrown: unknown, target: string | null): NodeSvcErro
     return new NodeSvcError({ id: 'Cancelled', category: 'OperationStopped', message: `The operation on service '${target}' was cancelled.`, recommendedAction: 'See with Get-NodeService what state it is in.', target, cause: thrown });
   if (thrown instanceof SettingRangeError)
     return new NodeSvcError({ id: 'InvalidSetting', category: 'InvalidArgument', message: thrown.message, recommendedAction: 'Give a value within the limits that the message names.', target, cause: thrown });
+  if (thrown instanceof SddlError)
+    return new NodeSvcError({ id: 'InvalidSddl', category: 'InvalidArgument', message: thrown.message, recommendedAction: 'Correct the security descriptor; Get-NodeServicePermission shows the present one.', target, cause: thrown });
   if (thrown instanceof PrivilegeNotHeldError) {
     const { api, code, symbol } = thrown.cause;
     return new NodeSvcError({ id: 'PrivilegeNotHeld', category: 'PermissionDenied', message: thrown.message, recommendedAction: `Run as an account that holds ${thrown.privilege}; administrators do unless a policy takes it away.`, target, native: { api, code, symbol }, cause: thrown });

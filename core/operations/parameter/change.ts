@@ -1,54 +1,58 @@
 import type { ParameterInfo, ParameterTypeWord } from '../../contract/parameter.js';
 import type { PlannedChange } from '../../contract/plan.js';
-import { listParameters, removeParameter, setParameter, type Parameter } from '../../scm/parameters.js';
 import type { ServiceManager } from '../../scm/manager.js';
+import { listParameters, removeParameter, setParameter } from '../../scm/parameters.js';
+import type { RegistryValue } from '../../scm/registry-value.js';
+import type { Service } from '../../scm/service.js';
 import type { PreparedChange } from '../change/change-each.js';
-import { decodeValue, encodeValue, impliedType, typeWord } from './value.js';
+import { decodeValue, encodeValue, impliedType } from './value.js';
 
-export const infoOf = (service: string, parameter: Parameter): ParameterInfo => ({ name: service, parameter: parameter.name, type: typeWord(parameter.type), value: decodeValue(parameter) });
+const infoOf = (service: string, parameter: string, value: RegistryValue): ParameterInfo => ({ name: service, parameter, ...decodeValue(value) });
 
-/** A service's options in the contract's words. `service` is the key name. */
-export const observeParameters = (service: string): ParameterInfo[] => listParameters(service).map((parameter) => infoOf(service, parameter));
+/** A service's options in the contract's words. */
+export const observeParameters = (service: Service): ParameterInfo[] => listParameters(service).map((parameter) => infoOf(service.name, parameter.name, parameter));
 
 export function prepareSet(manager: ServiceManager, given: string, parameter: string, type: ParameterTypeWord | undefined, value: NonNullable<ParameterInfo['value']>): PreparedChange {
-  const name = keyName(manager, given);
-  const old = find(name, parameter);
+  using service = manager.open(given, ['queryStatus']);
+  const { name } = service;
+  const old = find(service, parameter);
   // Without a type an option that is there keeps its own.
   const kept = typeof old?.type === 'string' ? old.type : undefined;
-  const wanted = encodeValue(old?.parameter ?? parameter, type ?? kept ?? impliedType(value), value);
-  const desired = infoOf(name, wanted);
+  const wanted = encodeValue(parameter, type ?? kept ?? impliedType(value), value);
+  const desired = infoOf(name, parameter, wanted);
   const difference = (from: ParameterInfo | undefined): PlannedChange[] =>
-    from !== undefined && from.type === desired.type && JSON.stringify(from.value) === JSON.stringify(desired.value) ? [] : [{ property: `Parameters\\${parameter}`, from: from?.value ?? null, to: desired.value }];
+    from?.type === desired.type && JSON.stringify(from.value) === JSON.stringify(desired.value) ? [] : [{ property: `Parameters\\${parameter}`, from: from?.value ?? null, to: desired.value }];
   return {
     name,
     changes: difference(old),
-    apply: () => setParameter(name, wanted),
-    readBack: () => {
-      const now = find(name, parameter);
+    apply: () => withService(manager, name, (opened) => setParameter(opened, old?.parameter ?? parameter, wanted)),
+    readBack: () => withService(manager, name, (opened) => {
+      const now = find(opened, parameter);
       return { item: now, remaining: difference(now) };
-    },
+    }),
   };
 }
 
 export function prepareRemove(manager: ServiceManager, given: string, parameters: readonly string[]): PreparedChange {
-  const name = keyName(manager, given);
-  const present = (): ParameterInfo[] => parameters.flatMap((parameter) => find(name, parameter) ?? []);
+  using service = manager.open(given, ['queryStatus']);
+  const { name } = service;
+  const present = (opened: Service): ParameterInfo[] => parameters.flatMap((parameter) => find(opened, parameter) ?? []);
   const plan = (infos: readonly ParameterInfo[]): PlannedChange[] => infos.map(({ parameter, value }) => ({ property: `Parameters\\${parameter}`, from: value, to: null }));
-  const found = present();
+  const found = present(service);
   return {
     name,
     changes: plan(found),
-    apply: () => found.forEach(({ parameter }) => removeParameter(name, parameter)),
-    readBack: () => ({ item: { name, removed: found.map(({ parameter }) => parameter) }, remaining: plan(present()) }),
+    apply: () => withService(manager, name, (opened) => found.forEach(({ parameter }) => removeParameter(opened, parameter))),
+    readBack: () => withService(manager, name, (opened) => ({ item: { name, removed: found.map(({ parameter }) => parameter) }, remaining: plan(present(opened)) })),
   };
 }
 
-function find(service: string, parameter: string): ParameterInfo | undefined {
+function find(service: Service, parameter: string): ParameterInfo | undefined {
   return observeParameters(service).find((info) => info.parameter.toLowerCase() === parameter.toLowerCase());
 }
 
-/** Also the proof that there is such a service: the registry would take options for any name. */
-function keyName(manager: ServiceManager, given: string): string {
-  using service = manager.open(given, ['queryStatus']);
-  return service.name;
+/** The registry is asked by an open service's key name: that it could be opened proves that there is such a service. */
+function withService<T>(manager: ServiceManager, name: string, use: (service: Service) => T): T {
+  using service = manager.open(name, ['queryStatus']);
+  return use(service);
 }

@@ -1,6 +1,6 @@
 import type { PlannedChange } from '../../contract/plan.js';
 import type { ServiceManager } from '../../scm/manager.js';
-import { securityDescriptor, setSecurityDescriptor } from '../../scm/security.js';
+import { rightsForSecurityDescriptor, securityDescriptor, setSecurityDescriptor } from '../../scm/security.js';
 import type { PreparedChange } from '../change/change-each.js';
 import { observeSecurity } from './observe.js';
 
@@ -15,7 +15,7 @@ export function prepareSecurity(manager: ServiceManager, given: string, edit: (s
     name,
     changes,
     apply: () => {
-      using opened = manager.open(name, ['readControl', 'writeDac']);
+      using opened = manager.open(name, rightsForSecurityDescriptor(desired));
       setSecurityDescriptor(opened, desired);
     },
     readBack: () => {

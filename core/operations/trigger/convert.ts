@@ -1,19 +1,19 @@
 import type { TriggerItem } from '../../contract/trigger.js';
 import { NodeSvcError } from '../../errors/nodesvc-error.js';
-import { normalizeGuid } from '../../scm/guid.js';
 import { triggerSubtypes } from '../../scm/trigger-subtypes.js';
 import type { Trigger } from '../../scm/triggers.js';
+import { normalizeGuid } from '../../scm/guid.js';
 import { capitalize, uncapitalize } from '../config/words.js';
 import { decodeData, encodeData } from './data.js';
 
-const namesByGuid: ReadonlyMap<string, string> = new Map(Object.entries(triggerSubtypes).map(([name, guid]) => [guid, capitalName(name)]));
-const guidsByName: ReadonlyMap<string, string> = new Map(Object.entries(triggerSubtypes).map(([name, guid]) => [name.toLowerCase(), guid]));
+/** scm's names of subtypes by the contract's, in small letters: letter case does not count. */
+const names: ReadonlyMap<string, string> = new Map(Object.keys(triggerSubtypes).map((name) => [name.toLowerCase(), name]));
 
-/** A trigger of scm/ in the contract's words; a well-known subtype by its name. */
+/** A trigger of scm/ in the contract's words; a subtype that Windows names, by its name. */
 export const toItem = ({ type, action, subtype, data }: Trigger): TriggerItem => ({
   type: capitalize(type),
   action: capitalize(action),
-  subtype: namesByGuid.get(subtype) ?? subtype,
+  subtype: subtype === null ? '' : names.has(subtype.toLowerCase()) ? capitalName(subtype) : subtype,
   data: data.map(decodeData),
 });
 
@@ -21,15 +21,20 @@ export const toItem = ({ type, action, subtype, data }: Trigger): TriggerItem =>
 export const toTrigger = ({ type, action, subtype, data }: TriggerItem): Trigger => ({
   type: typeof type === 'number' ? type : uncapitalize(type),
   action: typeof action === 'number' ? action : uncapitalize(action),
-  subtype: guidOf(subtype),
+  subtype: subtypeOf(subtype),
   data: data.map(encodeData),
 });
 
 /** The one spelling of a trigger: as reading it back would give it. */
-export const normalizeTrigger = (item: TriggerItem): TriggerItem => toItem(toTrigger(item));
+export const normalizeTrigger = (item: TriggerItem): TriggerItem => {
+  const trigger = toTrigger(item);
+  const known = Object.entries(triggerSubtypes).find(([, guid]) => guid === trigger.subtype);
+  return toItem(known ? { ...trigger, subtype: known[0] } : trigger);
+};
 
-function guidOf(subtype: string): string {
-  const known = guidsByName.get(subtype.toLowerCase());
+function subtypeOf(subtype: string): string | null {
+  if (subtype === '') return null;
+  const known = names.get(subtype.toLowerCase());
   if (known !== undefined) return known;
   try {
     return normalizeGuid(subtype);
@@ -37,11 +42,9 @@ function guidOf(subtype: string): string {
     throw new NodeSvcError({
       id: 'InvalidTrigger', category: 'InvalidArgument', cause,
       message: `'${subtype}' is neither a GUID nor the name of a trigger's subtype.`,
-      recommendedAction: `Use a GUID or one of: ${[...namesByGuid.values()].join(', ')}.`,
+      recommendedAction: `Use a GUID or one of: ${[...names.values()].map(capitalName).join(', ')}.`,
     });
   }
 }
 
-function capitalName(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
+const capitalName = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

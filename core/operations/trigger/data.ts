@@ -1,58 +1,53 @@
 import type { TriggerItem } from '../../contract/trigger.js';
 import { NodeSvcError } from '../../errors/nodesvc-error.js';
-import type { TriggerData } from '../../scm/triggers.js';
-import { capitalize, uncapitalize } from '../config/words.js';
+import type { TriggerData } from '../../scm/trigger-data.js';
 
 type Item = TriggerItem['data'][number];
 
-/** Most bytes a data item may have (SERVICE_TRIGGER_SPECIFIC_DATA_ITEM, cbData). */
-const mostBytes = 1_024;
-
-export function decodeData({ type, data }: TriggerData): Item {
-  switch (type) {
-    case 'string': {
-      const texts = data.toString('utf16le').replace(/\0+$/, '').split('\0');
-      return { type: 'String', value: texts.length === 1 ? texts[0] ?? '' : texts };
-    }
+/** What a trigger asks of its event, in JSON: bytes as hexadecimal digits, keywords as 0x... */
+export function decodeData(data: TriggerData): Item {
+  switch (data.type) {
+    case 'string':
+      return { type: 'String', value: typeof data.value === 'string' ? data.value : [...data.value] };
     case 'level':
-      return { type: 'Level', value: data.readUInt8(0) };
+      return { type: 'Level', value: data.value };
     case 'keywordAny':
+      return { type: 'KeywordAny', value: `0x${data.value.toString(16)}` };
     case 'keywordAll':
-      return { type: capitalize(type), value: `0x${data.readBigUInt64LE(0).toString(16)}` };
+      return { type: 'KeywordAll', value: `0x${data.value.toString(16)}` };
     default:
-      return { type: capitalize(type), value: data.toString('hex') };
+      return { type: data.type === 'binary' ? 'Binary' : data.type, value: data.value.toString('hex') };
   }
 }
 
+/** The same for scm/. Throws for a value that is not of its type. */
 export function encodeData({ type, value }: Item): TriggerData {
-  const data = bytesOf(type, value);
-  if (data.length > mostBytes) throw unfit(type, `has ${data.length} bytes, at most ${mostBytes} are allowed`);
-  return { type: typeof type === 'number' ? type : uncapitalize(type), data };
-}
-
-function bytesOf(type: Item['type'], value: Item['value']): Buffer {
   switch (type) {
     case 'String':
       if (typeof value === 'number') throw unfit(type, 'is a number');
-      // One text ends with one NUL, a list (MULTI_SZ) with two.
-      return Buffer.from(Array.isArray(value) ? `${value.map((text) => `${text}\0`).join('')}\0` : `${value}\0`, 'utf16le');
+      return { type: 'string', value };
     case 'Level':
       if (typeof value !== 'number') throw unfit(type, 'is not a number from 0 to 255');
-      return Buffer.from([value]);
+      return { type: 'level', value };
     case 'KeywordAny':
+      return { type: 'keywordAny', value: mask(type, value) };
     case 'KeywordAll':
-      return keyword(type, value);
+      return { type: 'keywordAll', value: mask(type, value) };
+    case 'Binary':
+      return { type: 'binary', value: bytes(type, value) };
     default:
-      if (typeof value !== 'string' || !/^([0-9a-f]{2})*$/i.test(value)) throw unfit(type, 'is not a text of hexadecimal digits');
-      return Buffer.from(value, 'hex');
+      return { type, value: bytes(type, value) };
   }
 }
 
-function keyword(type: Item['type'], value: Item['value']): Buffer {
+function mask(type: Item['type'], value: Item['value']): bigint {
   if (typeof value !== 'string' || !/^0x[0-9a-f]{1,16}$/i.test(value)) throw unfit(type, 'is not a mask such as 0x8000000000000000');
-  const data = Buffer.alloc(8);
-  data.writeBigUInt64LE(BigInt(value));
-  return data;
+  return BigInt(value);
+}
+
+function bytes(type: Item['type'], value: Item['value']): Buffer {
+  if (typeof value !== 'string' || !/^([0-9a-f]{2})*$/i.test(value)) throw unfit(type, 'is not a text of hexadecimal digits');
+  return Buffer.from(value, 'hex');
 }
 
 const unfit = (type: Item['type'], what: string): NodeSvcError =>
