@@ -15,7 +15,7 @@ import type { Machine } from '../context.js';
 import type { OwnDesire, ScmDesire } from './desire.js';
 import { interactiveProcess } from './observe.js';
 import type { OwnService } from './own.js';
-import { uncapitalize } from './words.js';
+import { sidTypes } from './words.js';
 
 export interface Observed {
   readonly config: ConfigInfo;
@@ -37,7 +37,7 @@ export function configSteps(manager: ServiceManager, before: Observed, scm: ScmD
   if (description !== undefined) steps.push(step('the description', (service) => service.setDescription(description), (service) => service.setDescription(config.description)));
   if (startType === 'Automatic' || startType === 'AutomaticDelayedStart')
     steps.push(step('the delayed start', (service) => service.setDelayedAutoStart(startType === 'AutomaticDelayedStart'), (service) => service.setDelayedAutoStart(config.startType === 'AutomaticDelayedStart')));
-  if (sidType !== undefined && typeof sidType !== 'number') steps.push(step('the SID type', (service) => setSidType(service, uncapitalize(sidType)), (service) => restoreSidType(service, config)));
+  if (sidType !== undefined) steps.push(step('the SID type', (service) => setSidType(service, sidTypes.fromContract(sidType)), (service) => setSidType(service, sidTypes.fromContract(config.sidType))));
   if (requiredPrivileges !== undefined) steps.push(step('the required privileges', (service) => setRequiredPrivileges(service, requiredPrivileges), (service) => setRequiredPrivileges(service, config.requiredPrivileges)));
   if (preshutdownTimeoutMs !== undefined) steps.push(step('the preshutdown time-out', (service) => service.setPreshutdownTimeoutMs(preshutdownTimeoutMs), (service) => service.setPreshutdownTimeoutMs(config.preshutdownTimeoutMs)));
   if (preferredNode !== undefined) steps.push(step('the preferred node', (service) => setPreferredNode(service, preferredNode), (service) => setPreferredNode(service, config.preferredNode)));
@@ -95,10 +95,6 @@ function commandPart({ script, nodePath, nodeArguments, arguments: args }: OwnDe
     ...(nodeArguments && { nodeArguments }),
     ...(args && { arguments: args }),
   };
-}
-
-function restoreSidType(service: Service, { sidType }: ConfigInfo): void {
-  if (typeof sidType !== 'number') setSidType(service, uncapitalize(sidType));
 }
 
 /** `+GROUP` names a load order group, anything else a service. */

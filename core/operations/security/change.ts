@@ -1,6 +1,6 @@
 import type { PlannedChange } from '../../contract/plan.js';
 import type { ServiceManager } from '../../scm/manager.js';
-import { rightsForSecurityDescriptor, securityDescriptor, setSecurityDescriptor } from '../../scm/security.js';
+import { canonicalSddl, rightsForSecurityDescriptor, samePartsOf, securityDescriptor, setSecurityDescriptor } from '../../scm/security.js';
 import type { PreparedChange } from '../change/change-each.js';
 import { observeSecurity } from './observe.js';
 
@@ -8,21 +8,18 @@ import { observeSecurity } from './observe.js';
 export function prepareSecurity(manager: ServiceManager, given: string, edit: (sddl: string) => string): PreparedChange {
   using service = manager.open(given, ['readControl']);
   const { name } = service;
-  const before = securityDescriptor(service);
-  const desired = edit(before);
-  const changes: PlannedChange[] = desired === before ? [] : [{ property: 'sddl', from: before, to: desired }];
+  const desired = canonicalSddl(edit(securityDescriptor(service)));
+  const difference = (from: string): PlannedChange[] => (from === desired ? [] : [{ property: 'sddl', from, to: desired }]);
   return {
     name,
-    changes,
+    changes: difference(samePartsOf(service, desired)),
     apply: () => {
       using opened = manager.open(name, rightsForSecurityDescriptor(desired));
       setSecurityDescriptor(opened, desired);
     },
     readBack: () => {
       using opened = manager.open(name, ['readControl']);
-      const item = observeSecurity(opened);
-      // Windows may write the same list in other letters: what counts is that the edit has nothing left to do.
-      return { item, remaining: edit(item.sddl) === item.sddl || desired === before ? [] : [{ property: 'sddl', from: item.sddl, to: desired }] };
+      return { item: observeSecurity(opened), remaining: difference(samePartsOf(opened, desired)) };
     },
   };
 }

@@ -3,24 +3,24 @@ import { NodeSvcError } from '../../errors/nodesvc-error.js';
 import { triggerSubtypes } from '../../scm/trigger-subtypes.js';
 import type { Trigger } from '../../scm/triggers.js';
 import { normalizeGuid } from '../../scm/guid.js';
-import { capitalize, uncapitalize } from '../config/words.js';
 import { decodeData, encodeData } from './data.js';
+import { triggerActions, triggerTypes } from './words.js';
 
 /** scm's names of subtypes by the contract's, in small letters: letter case does not count. */
 const names: ReadonlyMap<string, string> = new Map(Object.keys(triggerSubtypes).map((name) => [name.toLowerCase(), name]));
 
 /** A trigger of scm/ in the contract's words; a subtype that Windows names, by its name. */
 export const toItem = ({ type, action, subtype, data }: Trigger): TriggerItem => ({
-  type: capitalize(type),
-  action: capitalize(action),
+  type: triggerTypes.toContract(type),
+  action: triggerActions.toContract(action),
   subtype: subtype === null ? '' : names.has(subtype.toLowerCase()) ? capitalName(subtype) : subtype,
   data: data.map(decodeData),
 });
 
 /** A trigger of the contract for scm/. Throws for a subtype that is neither a GUID nor a known name, and for unfit data. */
 export const toTrigger = ({ type, action, subtype, data }: TriggerItem): Trigger => ({
-  type: typeof type === 'number' ? type : uncapitalize(type),
-  action: typeof action === 'number' ? action : uncapitalize(action),
+  type: triggerTypes.fromContract(type),
+  action: triggerActions.fromContract(action),
   subtype: subtypeOf(subtype),
   data: data.map(encodeData),
 });
