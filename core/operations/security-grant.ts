@@ -2,8 +2,8 @@ import { grant } from '../scm/sddl.js';
 import type { Operation } from './context.js';
 import { changeEach } from './change/change-each.js';
 import { accountSid } from './security/account-sid.js';
-import { toRight } from './security/rights.js';
 import { prepareSecurity } from './security/change.js';
+import { toRight } from './security/rights.js';
 
 /** Lets accounts do more with services; what they could already, and what others can, stays. */
 export const securityGrant: Operation<'security.grant'> = (input, context) => {

@@ -1,11 +1,11 @@
 import { revoke } from '../scm/sddl.js';
 import type { Operation } from './context.js';
 import { changeEach } from './change/change-each.js';
-import { prepareSecurity } from './security/change.js';
 import { accountSid } from './security/account-sid.js';
+import { prepareSecurity } from './security/change.js';
 import { toRight } from './security/rights.js';
 
-/** Takes rights, or everything, that accounts were granted or denied by name away from them. */
+/** Takes rights, or all rights, that accounts were granted by name away from them. What they were denied stays denied. */
 export const securityRevoke: Operation<'security.revoke'> = (input, context) => {
   const sids = input.accounts.map(accountSid);
   const rights = input.rights?.map(toRight);
