@@ -3,6 +3,7 @@ import { encodeMultiSz } from '../win32/multi-sz.js';
 import type { StructValues } from '../win32/struct.js';
 import type { QUERY_SERVICE_CONFIGW } from '../win32/structs.js';
 import { errorControls, type ErrorControl } from './error-control.js';
+import { SettingRangeError } from './setting-error.js';
 import { startModes, type StartMode } from './start-mode.js';
 
 /** What must run before a service starts. */
@@ -36,10 +37,17 @@ export interface ServiceConfig {
  */
 export interface ConfigChanges {
   readonly type?: number | undefined;
+  /** The interactive flag of the type, which only a service of LocalSystem can have; it goes when another account comes. */
+  readonly interactive?: boolean | undefined;
   readonly startMode?: StartMode | number | undefined;
   readonly errorControl?: ErrorControl | number | undefined;
   readonly binaryPath?: string | undefined;
   readonly loadOrderGroup?: string | undefined;
+  /**
+   * Lets the SCM choose a tag that no other in the load order group has, which must be named with it. Windows allows it for drivers
+   * of start modes Boot and System only (ERROR_INVALID_PARAMETER). A tag can't be given, or taken away again.
+   */
+  readonly newTag?: boolean | undefined;
   readonly dependencies?: Dependencies | undefined;
   readonly account?: string | undefined;
   /** Of the account; absent for accounts that have none. It goes to the SCM's own store only. */
@@ -49,6 +57,9 @@ export interface ConfigChanges {
 
 /** SC_GROUP_IDENTIFIER: services and groups share one list, in which a group's name begins with it. */
 const GROUP = '+';
+
+/** A DWORD. */
+const TAG_SIZE = 4;
 
 export function configOf(raw: StructValues<typeof QUERY_SERVICE_CONFIGW>): ServiceConfig {
   return {
@@ -66,16 +77,19 @@ export function configOf(raw: StructValues<typeof QUERY_SERVICE_CONFIGW>): Servi
 
 /**
  * The arguments of CreateServiceW and ChangeServiceConfigW that a change stands for; null and SERVICE_NO_CHANGE leave as is.
- * `name` is the service's key name.
+ * `name` is the service's key name. What the interactive flag makes of the type is changedType's matter.
  */
 export function rawChanges(name: string, changes: ConfigChanges) {
-  const { type, startMode, errorControl, binaryPath, loadOrderGroup, dependencies, account, password, displayName } = changes;
+  const { type, startMode, errorControl, binaryPath, loadOrderGroup, newTag, dependencies, account, password, displayName } = changes;
+  if (newTag && !loadOrderGroup) throw new SettingRangeError('newTag', 'a tag is one of a load order group. Name the group in the same change.');
   return {
     dwServiceType: type ?? SERVICE_NO_CHANGE,
     dwStartType: startMode === undefined ? SERVICE_NO_CHANGE : startModes.toRaw(startMode),
     dwErrorControl: errorControl === undefined ? SERVICE_NO_CHANGE : errorControls.toRaw(errorControl),
     lpBinaryPathName: binaryPath ?? null,
     lpLoadOrderGroup: loadOrderGroup ?? null,
+    // A place for the new tag; where it's null, there is none.
+    lpdwTagId: newTag ? Buffer.alloc(TAG_SIZE) : null,
     lpDependencies: dependencies === undefined ? null : encodeMultiSz(dependencyList(dependencies)),
     lpServiceStartName: account === '' ? 'LocalSystem' : account ?? null,
     lpPassword: password ?? null,

@@ -4,6 +4,7 @@ import { ScHandle } from '../win32/handles.js';
 import { readWideString } from '../win32/wide-string.js';
 import { Win32Error } from '../win32/win32-error.js';
 import { rawChanges, type ConfigChanges } from './config.js';
+import { changedType } from './interactive.js';
 import { listServices, type ListFilter } from './list.js';
 import { assertServiceName } from './names.js';
 import { managerAccess, serviceAccess, type ManagerRight, type ServiceRight } from './rights.js';
@@ -59,15 +60,16 @@ export class ServiceManager implements Disposable {
    */
   create(spec: ServiceSpec, finish: (service: Service) => void = () => {}): Service {
     assertServiceName(spec.name);
+    const type = spec.type ?? SERVICE_WIN32_OWN_PROCESS;
     const raw = rawChanges(spec.name, {
       ...spec,
-      type: spec.type ?? SERVICE_WIN32_OWN_PROCESS,
+      type: changedType(spec, () => ({ type, account: '' })) ?? type,
       startMode: spec.startMode ?? 'Manual',
       errorControl: spec.errorControl ?? 'Normal',
     });
     const access = serviceAccess(['delete', ...(spec.rights ?? SETUP_RIGHTS)]);
     const handle = advapi32.CreateServiceW(this.#handle.raw, spec.name, raw.lpDisplayName, access, raw.dwServiceType, raw.dwStartType,
-      raw.dwErrorControl, raw.lpBinaryPathName, raw.lpLoadOrderGroup, null, raw.lpDependencies, raw.lpServiceStartName, raw.lpPassword);
+      raw.dwErrorControl, raw.lpBinaryPathName, raw.lpLoadOrderGroup, raw.lpdwTagId, raw.lpDependencies, raw.lpServiceStartName, raw.lpPassword);
     const service = new Service(spec.name, new ScHandle(handle), this.#remote);
     try {
       finish(service);

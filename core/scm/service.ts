@@ -6,6 +6,7 @@ import { decode, encode, sizeOf, type Members, type Values } from '../win32/stru
 import { QUERY_SERVICE_CONFIGW, SERVICE_STATUS, SERVICE_STATUS_PROCESS } from '../win32/structs.js';
 import { configLevels, type ConfigLevel } from './config-levels.js';
 import { configOf, rawChanges, type ConfigChanges, type ServiceConfig } from './config.js';
+import { changedType } from './interactive.js';
 import { listDependents, type ActivityFilter } from './list.js';
 import { reportedStatusOf, serviceStatusOf, type ReportedStatus, type ServiceEntry, type ServiceStatus } from './status.js';
 
@@ -83,11 +84,15 @@ export class Service implements Disposable {
     return configOf(decode(QUERY_SERVICE_CONFIGW, buffer));
   }
 
-  /** Most changes hold from the service's next start. Right: changeConfig. */
+  /**
+   * Most changes hold from the service's next start. Throws a SettingRangeError for what can't be together. Rights: changeConfig, and
+   * queryConfig where account or interactive is named.
+   */
   change(changes: ConfigChanges): void {
-    const raw = rawChanges(this.name, changes);
+    const type = changedType(changes, () => this.config());
+    const raw = rawChanges(this.name, { ...changes, type });
     advapi32.ChangeServiceConfigW(this.#handle.raw, raw.dwServiceType, raw.dwStartType, raw.dwErrorControl, raw.lpBinaryPathName,
-      raw.lpLoadOrderGroup, null, raw.lpDependencies, raw.lpServiceStartName, raw.lpPassword, raw.lpDisplayName);
+      raw.lpLoadOrderGroup, raw.lpdwTagId, raw.lpDependencies, raw.lpServiceStartName, raw.lpPassword, raw.lpDisplayName);
   }
 
   /** Null when there is none. Right: queryConfig. */

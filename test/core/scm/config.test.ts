@@ -36,7 +36,7 @@ test('numbers of a newer Windows stay numbers', () => {
 
 test('what is absent is left unchanged', () => {
   const no = 0xffff_ffff;
-  assert.deepEqual(Object.values(rawChanges('api', {})), [no, no, no, null, null, null, null, null, null]);
+  assert.deepEqual(Object.values(rawChanges('api', {})), [no, no, no, null, null, null, null, null, null, null]);
 });
 
 test('what is empty is cleared', () => {
@@ -54,4 +54,12 @@ test('what is given is set, groups with their plus sign', () => {
   assert.equal(changes.dwErrorControl, 3);
   assert.deepEqual(decodeMultiSz(changes.lpDependencies ?? Buffer.alloc(0)), ['a', '+g']);
   assert.equal(changes.lpServiceStartName, '.\\bob');
+});
+
+test('a new tag has a place for it, and a load order group', () => {
+  assert.deepEqual(rawChanges('api', { newTag: true, loadOrderGroup: 'g' }).lpdwTagId, Buffer.alloc(4));
+  assert.equal(rawChanges('api', { newTag: false }).lpdwTagId, null);
+  for (const loadOrderGroup of ['', undefined]) {
+    assert.throws(() => rawChanges('api', { newTag: true, loadOrderGroup }), { name: 'SettingRangeError', setting: 'newTag' });
+  }
 });

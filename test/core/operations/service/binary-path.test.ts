@@ -35,7 +35,7 @@ test('a foreign command line is none of ours', () => {
   const foreign = [
     '', 'C:\\Windows\\system32\\svchost.exe -k netsvcs -p', '\\SystemRoot\\System32\\drivers\\null.sys', '"C:\\nodejs\\node.exe" C:\\app\\app.js',
     `node.exe -r ${host} app.js`, `node.exe --title=api app.js ${host}`, `node.exe --title=api -r ${host}`, `node.exe --title=api ${host} app.js`,
-    'node.exe --title=api -r C:\\other\\host.cjs app.js', 'node.exe --title=api -r C:\\NodeSvc\\host.cjs app.js', `"unfinished --title=api -r ${host} app.js`,
+    'node.exe --title=api -r C:\\other\\host.cjs app.js', 'node.exe --title=api -r C:\\other\\0.1.0\\host.cjs app.js', 'node.exe --title=api -r C:\\NodeSvc\\host.cjs app.js', `"unfinished --title=api -r ${host} app.js`,
   ];
   for (const line of foreign) assert.equal(parseBinaryPath(line), null, line);
 });
