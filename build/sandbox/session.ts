@@ -57,7 +57,7 @@ export interface RunResult {
 export interface SessionOptions {
   /** Gets a line when something takes long. Default: silent. */
   readonly log?: (line: string) => void;
-  /** The project with test/pshost. Default: the working directory. */
+  /** The project with test/pshost and test/scm-levels. Default: the working directory. */
   readonly projectFolder?: string;
 }
 
@@ -65,5 +65,5 @@ export interface SessionOptions {
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const cache = new Cache(cacheFolder(), options.log ?? (() => undefined));
   const projectFolder = options.projectFolder ?? process.cwd();
-  return thisMachine.platform === 'win32' ? openWindowsSession(thisMachine, cache) : openWineSession(thisMachine, cache, projectFolder);
+  return thisMachine.platform === 'win32' ? openWindowsSession(thisMachine, cache, projectFolder) : openWineSession(thisMachine, cache, projectFolder);
 }

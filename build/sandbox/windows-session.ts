@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { windowsVariables } from '../../test/scm-levels/install.js';
 import { atExit } from './at-exit.js';
 import type { Cache } from './cache.js';
 import { Children } from './children.js';
@@ -12,9 +13,10 @@ import type { Session, SpawnOptions } from './session.js';
 import { SetupError } from './setup-error.js';
 
 /** On Windows a session only spawns: the Service Control Manager is the machine's own, and starting services needs elevation. */
-export async function openWindowsSession(machine: Machine, cache: Cache): Promise<Session> {
+export async function openWindowsSession(machine: Machine, cache: Cache, projectFolder: string): Promise<Session> {
   const powershell = findPowerShell(machine, process.env['NODESVC_POWERSHELL']);
   const nodeFolder = await nodeFolders(machine, cache);
+  const variables = await windowsVariables(machine, cache, join(projectFolder, 'test', 'scm-levels'));
 
   // Beside the cache and not in the user's TEMP, which service accounts may not read.
   const sessions = join(dirname(cache.folder), 'sessions');
@@ -32,7 +34,7 @@ export async function openWindowsSession(machine: Machine, cache: Cache): Promis
   mkdirSync(temp);
   mkdirSync(scratch);
 
-  const environment = cleanEnvironment(process.env, nodeFolder(defaultNode));
+  const environment = { ...cleanEnvironment(process.env, nodeFolder(defaultNode)), ...variables };
   const start = (program: string, args: readonly string[] = [], options: SpawnOptions = {}) =>
     children.add(spawn(program, args, { cwd: options.cwd, env: { ...environment, ...options.env }, stdio: options.stdio ?? 'pipe', windowsHide: true }));
   return {

@@ -37,7 +37,11 @@ function logStream(log: Log, descriptor: number): Writable {
 /** pino, sonic-boom and others write to descriptors 1 and 2 past process.stdout. */
 function redirectDescriptors(log: Log): void {
   const target = (fd: unknown): unknown => (fd === 1 || fd === 2 ? log.descriptor : fd);
-  for (const name of ['write', 'writeSync', 'writev', 'writevSync', 'fstat', 'fstatSync', 'fsync', 'fsyncSync', 'fdatasync', 'fdatasyncSync'])
+  const names = [
+    'write', 'writeSync', 'writev', 'writevSync', 'writeFile', 'writeFileSync', 'appendFile', 'appendFileSync',
+    'fstat', 'fstatSync', 'fsync', 'fsyncSync', 'fdatasync', 'fdatasyncSync',
+  ];
+  for (const name of names)
     wrapMethod(fs, name, (original) => (fd, ...rest) => Reflect.apply(original, fs, [target(fd), ...rest]));
   syncBuiltinESMExports();
 }

@@ -11,6 +11,7 @@ import { pickPlanned, planChanges } from './plan.js';
 import { describeByName } from './service/describe.js';
 import { warnOfProfile } from './service/new-checks.js';
 import type { PlannedChange } from '../contract/plan.js';
+import { openService } from './open-service.js';
 
 /** Changes services' configuration; what is absent stays, what is empty is cleared. Its items are ServiceInfos. */
 export const configSet: Operation<'config.set'> = (input, context) =>
@@ -34,7 +35,7 @@ export const configSet: Operation<'config.set'> = (input, context) =>
   });
 
 function observe(manager: ServiceManager, name: string, machine: Machine): Observed {
-  using service = manager.open(name, ['queryConfig']);
+  using service = openService(manager, name, ['queryConfig']);
   return { config: observeConfig(service), own: observeOwn(service, machine) };
 }
 

@@ -27,6 +27,7 @@ import { resolveScript } from './service/script.js';
 import { defaultWorkingDirectory, removeSettings, writeSettings } from './service/settings-store.js';
 import { startOne } from './service/start-one.js';
 import { stopOne } from './service/stop-one.js';
+import { openService } from './open-service.js';
 
 type Input = OperationInput<'service.new'>;
 
@@ -52,7 +53,7 @@ export const serviceNew: Operation<'service.new'> = async (input, context) => {
 
 /** The service with its failure actions, which it got without being asked. */
 function describeNew(manager: ServiceManager, name: string, { machine }: Context): ServiceInfo {
-  using service = manager.open(name, ['queryConfig', 'queryStatus']);
+  using service = openService(manager, name, ['queryConfig', 'queryStatus']);
   const { name: _name, ...failure } = observeFailure(service);
   return { ...describeService(service, machine), failure };
 }
@@ -89,7 +90,7 @@ function refuseUnless(replace: boolean, name: string): void {
 /** Reconfigured in place rather than deleted and created: a configuration that Windows refuses leaves the old service whole. */
 async function replaceService(manager: ServiceManager, name: string, config: ConfigChanges, finish: (service: Service) => void, context: Context): Promise<void> {
   await stopOne(manager, name, { timeoutMs: undefined, dependents: false }, context);
-  using service = manager.open(name, ['changeConfig', 'queryConfig', 'start']);
+  using service = openService(manager, name, ['changeConfig', 'queryConfig', 'start']);
   service.change(config);
   finish(service);
 }

@@ -1,9 +1,7 @@
 import { advapi32 } from '../win32/advapi32.js';
-import {
-  DACL_SECURITY_INFORMATION, PROTECTED_DACL_SECURITY_INFORMATION, SDDL_REVISION_1, SE_FILE_OBJECT,
-} from '../win32/constants.js';
+import { DACL_SECURITY_INFORMATION, PROTECTED_DACL_SECURITY_INFORMATION, SE_FILE_OBJECT } from '../win32/constants.js';
 import { LocalMemory, written } from '../win32/handles.js';
-import { readWideStringAt } from '../win32/memory.js';
+import { descriptorOf, sddlOf } from './security-descriptor.js';
 
 /** Unsigned, which `|` alone would not leave it. */
 const PROTECTED_DACL = (DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION) >>> 0;
@@ -27,9 +25,7 @@ export function allowPath(path: string, sid: string, access: number): void {
 }
 
 function setAccessList(path: string, sddl: string, information: number): void {
-  const place: [bigint | null] = [null];
-  advapi32.ConvertStringSecurityDescriptorToSecurityDescriptorW(sddl, SDDL_REVISION_1, place, [0]);
-  using descriptor = new LocalMemory(written(place, 'ConvertStringSecurityDescriptorToSecurityDescriptorW'));
+  using descriptor = descriptorOf(sddl);
   const dacl: [bigint | null] = [null];
   const present: [number] = [0];
   advapi32.GetSecurityDescriptorDacl(descriptor.raw, present, dacl, [0]);
@@ -43,8 +39,5 @@ export function pathSecurity(path: string): string {
   const place: [bigint | null] = [null];
   advapi32.GetNamedSecurityInfoW(path, SE_FILE_OBJECT, DACL_SECURITY_INFORMATION, null, null, null, null, place);
   using descriptor = new LocalMemory(written(place, 'GetNamedSecurityInfoW'));
-  const text: [bigint | null] = [null];
-  advapi32.ConvertSecurityDescriptorToStringSecurityDescriptorW(descriptor.raw, SDDL_REVISION_1, DACL_SECURITY_INFORMATION, text, [0]);
-  using sddl = new LocalMemory(written(text, 'ConvertSecurityDescriptorToStringSecurityDescriptorW'));
-  return readWideStringAt(sddl.raw);
+  return sddlOf(descriptor.raw, DACL_SECURITY_INFORMATION);
 }

@@ -1,86 +1,55 @@
-import { advapi32 } from '../win32/advapi32.js';
-import { KEY_QUERY_VALUE, KEY_SET_VALUE } from '../win32/constants.js';
-import { RegistryKeyHandle, written } from '../win32/handles.js';
-import { Win32Error } from '../win32/win32-error.js';
-import { HKEY_LOCAL_MACHINE, type HKEY } from '../win32/types.js';
-import { readWideString } from '../win32/wide-string.js';
+import { KEY_CREATE_SUB_KEY, KEY_QUERY_VALUE, KEY_SET_VALUE } from '../win32/constants.js';
+import type { RegistryKeyHandle } from '../win32/handles.js';
+import { HKEY_LOCAL_MACHINE } from '../win32/predefined-keys.js';
+import { createKey, deleteValue, MAX_VALUE_NAME, openKey, openKeyIfAny, readValue, valueNames, writeValue } from './registry-key.js';
+import { rawValueOf, valueOf, type RegistryValue } from './registry-value.js';
+import type { Service } from './service.js';
+import { checkText } from './setting-error.js';
 
 /**
- * A service's own options: the values of its key HKLM\SYSTEM\CurrentControlSet\Services\NAME\Parameters, where services have kept
- * theirs since Windows NT.
+ * A service's own options: the values of the registry key Services\NAME\Parameters, which Windows leaves to the service. Reading
+ * takes no right of the service, and on most machines no administrator; writing takes one. Letter case doesn't count in names; ''
+ * is the key's default value. The service must be on this machine.
  */
-export interface Parameter {
-  readonly name: string;
-  /** A REG_* number of winnt.h. */
-  readonly type: number;
-  readonly data: Buffer;
+export type Parameter = RegistryValue & { readonly name: string };
+
+const PARAMETERS = 'Parameters';
+
+/** In the registry's order; none when there is no such key, which reading doesn't create. */
+export function listParameters(service: Service): Parameter[] {
+  return withKeyIfAny(service, KEY_QUERY_VALUE, (key) => valueNames(key).flatMap((name) => {
+    const value = readValue(key, name);
+    return value ? [{ name, ...valueOf(value) }] : []; // removed meanwhile
+  })) ?? [];
 }
 
-const ERROR_FILE_NOT_FOUND = 2;
-const ERROR_MORE_DATA = 234;
-const ERROR_NO_MORE_ITEMS = 259;
-/** A value's name has up to 16,383 characters ("Registry element size limits"). */
-const NAME_CHARACTERS = 16_384;
-
-const keyOf = (service: string): string => `SYSTEM\\CurrentControlSet\\Services\\${service}\\Parameters`;
-
-/** All of a service's options; none when it has no such key, which reading does not make. `service` is the key name. */
-export function listParameters(service: string): Parameter[] {
-  const opened = openKey(service, KEY_QUERY_VALUE);
-  if (opened === null) return [];
-  using key = opened;
-  const parameters: Parameter[] = [];
-  for (let index = 0; ; index++) {
-    const parameter = readAt(key, index);
-    if (parameter === null) return parameters;
-    parameters.push(parameter);
-  }
+/** Null when there is none of that name. */
+export function getParameter(service: Service, name: string): RegistryValue | null {
+  const raw = withKeyIfAny(service, KEY_QUERY_VALUE, (key) => readValue(key, name));
+  return raw && valueOf(raw);
 }
 
-/** Sets an option, making the key where it is missing. Takes an administrator. */
-export function setParameter(service: string, { name, type, data }: Parameter): void {
-  const place: [HKEY | null] = [null];
-  advapi32.RegCreateKeyExW(HKEY_LOCAL_MACHINE, keyOf(service), 0, null, 0, KEY_SET_VALUE, null, place, [0]);
-  using key = new RegistryKeyHandle(written(place, 'RegCreateKeyExW'));
-  advapi32.RegSetValueExW(key.raw, name, 0, type, data, data.length);
+/** Sets one, whatever its type was before, and creates the key if need be. Throws a SettingRangeError for a value not of its type. */
+export function setParameter(service: Service, name: string, value: RegistryValue): void {
+  checkText('name', name, MAX_VALUE_NAME);
+  const raw = rawValueOf(name, value);
+  // In two steps: a service without a key doesn't exist any more, and must not get one.
+  using parent = openKey(HKEY_LOCAL_MACHINE, keyOf(service), KEY_CREATE_SUB_KEY);
+  using key = createKey(parent.raw, PARAMETERS, KEY_SET_VALUE);
+  writeValue(key, name, raw);
 }
 
-/** Removes an option. False when there is none of the name. */
-export function removeParameter(service: string, name: string): boolean {
-  const opened = openKey(service, KEY_SET_VALUE);
-  if (opened === null) return false;
-  using key = opened;
-  try {
-    advapi32.RegDeleteValueW(key.raw, name);
-    return true;
-  } catch (error) {
-    if (Win32Error.is(error, ERROR_FILE_NOT_FOUND)) return false;
-    throw error;
-  }
+/** False when there was none of that name. The key stays, also when it's empty then. */
+export function removeParameter(service: Service, name: string): boolean {
+  return withKeyIfAny(service, KEY_SET_VALUE, (key) => deleteValue(key, name)) ?? false;
 }
 
-function openKey(service: string, access: number): RegistryKeyHandle | null {
-  const place: [HKEY | null] = [null];
-  try {
-    advapi32.RegOpenKeyExW(HKEY_LOCAL_MACHINE, keyOf(service), 0, access, place);
-    return new RegistryKeyHandle(written(place, 'RegOpenKeyExW'));
-  } catch (error) {
-    if (Win32Error.is(error, ERROR_FILE_NOT_FOUND)) return null;
-    throw error;
-  }
+function withKeyIfAny<T>(service: Service, access: number, use: (key: RegistryKeyHandle) => T): T | null {
+  using key = openKeyIfAny(HKEY_LOCAL_MACHINE, `${keyOf(service)}\\${PARAMETERS}`, access);
+  return key && use(key);
 }
 
-function readAt(key: RegistryKeyHandle, index: number): Parameter | null {
-  for (let size = 4_096; ; size *= 4) {
-    const [name, data] = [Buffer.alloc(NAME_CHARACTERS * 2), Buffer.alloc(size)];
-    const type: [number] = [0];
-    const length: [number] = [size];
-    try {
-      advapi32.RegEnumValueW(key.raw, index, name, [NAME_CHARACTERS], null, type, data, length);
-      return { name: readWideString(name), type: type[0], data: data.subarray(0, length[0]) };
-    } catch (error) {
-      if (Win32Error.is(error, ERROR_NO_MORE_ITEMS)) return null;
-      if (!Win32Error.is(error, ERROR_MORE_DATA)) throw error;
-    }
-  }
+function keyOf({ name, remote }: Service): string {
+  if (remote) throw new Error(`The parameters of '${name}' can't be reached: it is a service of another machine. Ask there.`);
+  return `SYSTEM\\CurrentControlSet\\Services\\${name}`;
 }

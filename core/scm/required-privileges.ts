@@ -2,8 +2,8 @@ import { configLevels } from './config-levels.js';
 import type { Service } from './service.js';
 import { checkText, SettingRangeError } from './setting-error.js';
 
-/** The bound of the SCM's protocol for the whole list, as MULTI_SZ ([MS-SCMR] 2.2.49, in bytes). */
-const MAX_BYTES = 8192;
+/** The bound of the SCM's protocol for the whole list, as MULTI_SZ ([MS-SCMR] 2.2.48, in bytes). */
+const MAX_BYTES = 4096;
 
 /**
  * The privileges (`SeBackupPrivilege`, ...; "Privilege Constants" on learn.microsoft.com) that the service's process keeps of those

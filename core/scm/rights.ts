@@ -37,6 +37,12 @@ export type ManagerRight = keyof typeof managerRights;
 /** What an opened service may be used for. */
 export type ServiceRight = keyof typeof serviceRights;
 
+/** All of them, in the order of their bits. */
+export const SERVICE_RIGHTS: readonly ServiceRight[] = [
+  'queryConfig', 'changeConfig', 'queryStatus', 'enumerateDependents', 'start', 'stop', 'pauseContinue', 'interrogate',
+  'userDefinedControl', 'delete', 'readControl', 'writeDac', 'writeOwner',
+];
+
 export function managerAccess(rights: readonly ManagerRight[]): number {
   return rights.reduce((mask, right) => mask | managerRights[right], 0);
 }
@@ -45,11 +51,7 @@ export function serviceAccess(rights: readonly ServiceRight[]): number {
   return rights.reduce((mask, right) => mask | serviceRights[right], 0);
 }
 
-/** The words for an access mask's bits; bits without a word are left out. */
+/** The rights whose bits are in a mask; other bits are left out. */
 export function serviceRightsOf(mask: number): ServiceRight[] {
-  const found: ServiceRight[] = [];
-  for (const right in serviceRights) if (isServiceRight(right) && (mask & serviceRights[right]) !== 0) found.push(right);
-  return found;
+  return SERVICE_RIGHTS.filter((right) => (mask & serviceRights[right]) !== 0);
 }
-
-const isServiceRight = (word: string): word is ServiceRight => Object.hasOwn(serviceRights, word);

@@ -1,103 +1,81 @@
-import { serviceAccess, serviceRightsOf, type ServiceRight } from './rights.js';
+import { maskOf, maskText, rightsInMask, withoutGenerics } from './access-mask.js';
+import { serviceAccess, type ServiceRight } from './rights.js';
+import { ace, parseSddl, printSddl, type Ace } from './sddl-text.js';
+import { fullSid } from './sid-aliases.js';
+
+// Who may do what with a service, as SDDL: pure functions from text to text. What they don't understand (conditions, objects,
+// entries of unknown types) stays as it is, in its place. They throw a SddlError for a descriptor without an access list.
+
+/** An entry of an access list. */
+export interface AccessEntry {
+  /** other: with a condition or an object, or of a type that isn't for access; `rights` is empty then. */
+  readonly kind: 'allow' | 'deny' | 'other';
+  /** S-1-..., or SDDL's letters for an account of a domain. */
+  readonly sid: string;
+  /** Generic rights (`GA`) are given as what they stand for. */
+  readonly rights: readonly ServiceRight[];
+  readonly inherited: boolean;
+  /** The entry itself, as SDDL. */
+  readonly text: string;
+}
+
+const kinds: Readonly<Record<string, 'allow' | 'deny'>> = { A: 'allow', D: 'deny' };
+
+const INHERITED = 'ID';
+
+/** The entries in the order in which Windows asks them: the first that decides a right counts. */
+export function accessEntries(sddl: string): AccessEntry[] {
+  return parseSddl(sddl).aces.map((entry) => {
+    const mask = entry.plain ? maskOf(entry.rights) : null;
+    const kind = mask === null ? 'other' : kinds[entry.type] ?? 'other';
+    const rights = mask === null || kind === 'other' ? [] : rightsInMask(mask);
+    return { kind, sid: fullSid(entry.sid), rights, inherited: isInherited(entry), text: entry.text };
+  });
+}
 
 /**
- * The access list (DACL) of a security descriptor in SDDL, edited as text: entries that this code has no reason to touch, such as
- * conditional ones, stay to the letter. Source: "ACE Strings" and "SID Strings" on learn.microsoft.com.
+ * Lets an account do `rights`, besides what it may already. An entry that denies them stays, and wins. A new entry comes behind all
+ * others that were not inherited, and so behind those that deny.
  */
-
-export interface AccessEntry {
-  readonly type: 'allow' | 'deny';
-  readonly sid: string;
-  /** An access mask. */
-  readonly rights: number;
-}
-
-/** A descriptor cut into what stands before the DACL's entries, the entries, and what stands behind. */
-interface Parts {
-  readonly before: string;
-  readonly entries: readonly string[];
-  readonly after: string;
-}
-
-/** What the rights letters mean for a service; the same bits are called by the names of directory rights (sddl.h). */
-const letters: Readonly<Record<string, number>> = {
-  CC: 0x1, DC: 0x2, LC: 0x4, SW: 0x8, RP: 0x10, WP: 0x20, DT: 0x40, LO: 0x80, CR: 0x100,
-  SD: 0x1_0000, RC: 0x2_0000, WD: 0x4_0000, WO: 0x8_0000,
-  GA: 0x1000_0000, GX: 0x2000_0000, GW: 0x4000_0000, GR: 0x8000_0000,
-};
-
-/** The constant SIDs whose two letters SDDL writes in place of a SID, as far as services' descriptors use them. */
-const aliases: Readonly<Record<string, string>> = {
-  SY: 'S-1-5-18', LS: 'S-1-5-19', NS: 'S-1-5-20', BA: 'S-1-5-32-544', BU: 'S-1-5-32-545', BG: 'S-1-5-32-546', PU: 'S-1-5-32-547',
-  SO: 'S-1-5-32-549', IU: 'S-1-5-4', SU: 'S-1-5-6', NU: 'S-1-5-2', AU: 'S-1-5-11', AN: 'S-1-5-7', WD: 'S-1-1-0', AC: 'S-1-15-2-1', OW: 'S-1-3-4',
-};
-
-/** The plain allow and deny entries; others are left out. */
-export function accessList(sddl: string): AccessEntry[] {
-  return split(sddl).entries.flatMap((entry) => parse(entry) ?? []);
-}
-
-/** `sddl` with the rights allowed to `sid` besides what it has; denials stand before it, as Windows wants them. */
 export function grant(sddl: string, sid: string, rights: readonly ServiceRight[]): string {
+  const parsed = parseSddl(sddl);
   const wanted = serviceAccess(rights);
-  const parts = split(sddl);
-  const own = parts.entries.findIndex((entry) => matches(entry, 'allow', sid));
-  if (own < 0) return join({ ...parts, entries: [...parts.entries, print('allow', wanted, sid)] });
-  const mask = parse(parts.entries[own] ?? '')?.rights ?? 0;
-  if ((mask & wanted) === wanted) return sddl;
-  return join({ ...parts, entries: parts.entries.map((entry, index) => (index === own ? print('allow', mask | wanted, sid) : entry)) });
+  const index = parsed.aces.findIndex((entry) => entry.flags === '' && allowedMask(entry, sid) !== null);
+  const found = parsed.aces[index];
+  const mask = found ? allowedMask(found, sid) ?? 0 : 0;
+  if ((withoutGenerics(mask) & wanted) === wanted) return sddl;
+  if (found) return printSddl({ ...parsed, aces: parsed.aces.with(index, allowing(found, mask | wanted)) });
+  const firstInherited = parsed.aces.findIndex(isInherited);
+  const place = firstInherited === -1 ? parsed.aces.length : firstInherited;
+  return printSddl({ ...parsed, aces: parsed.aces.toSpliced(place, 0, ace('A', '', maskText(wanted), sid)) });
 }
 
-/** `sddl` without these rights of `sid`, allowed or denied; without `rights`, without all of its plain entries. */
+/**
+ * Takes `rights`, or all rights, from the entries that allow them to this very account. It may still have them as a member of a
+ * group. Entries that deny stay.
+ */
 export function revoke(sddl: string, sid: string, rights?: readonly ServiceRight[]): string {
-  const taken = rights === undefined ? ~0 : serviceAccess(rights);
-  const parts = split(sddl);
-  const entries = parts.entries.flatMap((entry) => {
-    const parsed = parse(entry);
-    if (parsed === null || parsed.sid !== sid || (parsed.rights & taken) === 0) return [entry];
-    const left = (parsed.rights & ~taken) >>> 0;
-    return left === 0 ? [] : [print(parsed.type, left, sid)];
+  const parsed = parseSddl(sddl);
+  const unwanted = rights === undefined ? 0xffff_ffff : serviceAccess(rights);
+  const aces = parsed.aces.flatMap((entry) => {
+    const mask = allowedMask(entry, sid);
+    if (mask === null || (withoutGenerics(mask) & unwanted) === 0) return [entry];
+    const left = (withoutGenerics(mask) & ~unwanted) >>> 0;
+    return left === 0 ? [] : [allowing(entry, left)];
   });
-  return join({ ...parts, entries });
+  return printSddl({ ...parsed, aces });
 }
 
-/** A mask in words; bits without a word are left out. */
-export const rightsOf = (mask: number): ServiceRight[] => serviceRightsOf(mask);
-
-function split(sddl: string): Parts {
-  const match = /^(.*?D:[A-Z]*)((?:\((?:[^()]|\([^()]*\))*\))*)(.*)$/s.exec(sddl);
-  if (match === null) throw new TypeError(`'${sddl}' is not a security descriptor with an access list (D:...)`);
-  const [, before = '', list = '', after = ''] = match;
-  return { before, entries: list.match(/\((?:[^()]|\([^()]*\))*\)/g) ?? [], after };
+/** What an entry allows the account; null for an entry that is another's, doesn't allow, or isn't understood. */
+function allowedMask(entry: Ace, sid: string): number | null {
+  return entry.plain && entry.type === 'A' && fullSid(entry.sid) === fullSid(sid) ? maskOf(entry.rights) : null;
 }
 
-const join = ({ before, entries, after }: Parts): string => `${before}${entries.join('')}${after}`;
-
-/** An entry for this object itself; null for other kinds (object, conditional, inherited-only entries). */
-function parse(entry: string): AccessEntry | null {
-  const [type, flags, rights, object, inherited, sid, ...rest] = entry.slice(1, -1).split(';');
-  if ((type !== 'A' && type !== 'D') || object !== '' || inherited !== '' || rest.length > 0 || flags?.includes('IO')) return null;
-  const mask = parseRights(rights ?? '');
-  return mask === null || sid === undefined ? null : { type: type === 'A' ? 'allow' : 'deny', sid: aliases[sid] ?? sid, rights: mask };
+/** The entry with other rights; as it is, to the letter, when it has just those. */
+function allowing(entry: Ace, mask: number): Ace {
+  return maskOf(entry.rights) === mask >>> 0 ? entry : ace(entry.type, entry.flags, maskText(mask), entry.sid);
 }
 
-function parseRights(text: string): number | null {
-  if (/^0x[0-9a-f]+$/i.test(text)) return Number(text);
-  const pairs = text.match(/../g) ?? [];
-  if (pairs.join('') !== text) return null;
-  return pairs.reduce<number | null>((mask, pair) => {
-    const bit = letters[pair];
-    return mask === null || bit === undefined ? null : (mask | bit) >>> 0;
-  }, 0);
-}
-
-function matches(entry: string, type: AccessEntry['type'], sid: string): boolean {
-  const parsed = parse(entry);
-  return parsed !== null && parsed.type === type && parsed.sid === sid;
-}
-
-function print(type: AccessEntry['type'], mask: number, sid: string): string {
-  const text = Object.entries(letters).filter(([, bit]) => (mask & bit) !== 0).map(([pair]) => pair).join('');
-  const alias = Object.entries(aliases).find(([, value]) => value === sid)?.[0];
-  return `(${type === 'allow' ? 'A' : 'D'};;${text};;;${alias ?? sid})`;
+function isInherited({ flags }: Ace): boolean {
+  return flags.match(/../g)?.includes(INHERITED) ?? false;
 }

@@ -1,23 +1,56 @@
-import { advapi32 } from '../win32/advapi32.js';
-import { DACL_SECURITY_INFORMATION, SDDL_REVISION_1 } from '../win32/constants.js';
-import { queryGrowing } from '../win32/growing-buffer.js';
-import { LocalMemory, written } from '../win32/handles.js';
-import { readWideStringAt } from '../win32/memory.js';
+import { DACL_SECURITY_INFORMATION, GROUP_SECURITY_INFORMATION, OWNER_SECURITY_INFORMATION } from '../win32/constants.js';
+import type { ServiceRight } from './rights.js';
+import { hasPart, parseSddl, SddlError } from './sddl-text.js';
+import { descriptorOf, sddlOf } from './security-descriptor.js';
 import type { Service } from './service.js';
 
-/** Who may do what with a service: its access list as SDDL. Right: readControl. */
-export function securityDescriptor(service: Service): string {
-  const descriptor = queryGrowing((space, needed) => advapi32.QueryServiceObjectSecurity(service.rawHandle, DACL_SECURITY_INFORMATION, space, space.length, needed));
-  const text: [bigint | null] = [null];
-  advapi32.ConvertSecurityDescriptorToStringSecurityDescriptorW(descriptor, SDDL_REVISION_1, DACL_SECURITY_INFORMATION, text, [0]);
-  using sddl = new LocalMemory(written(text, 'ConvertSecurityDescriptorToStringSecurityDescriptorW'));
-  return readWideStringAt(sddl.raw);
+export interface SecurityOptions {
+  /** Owner and group too (`O:..G:..`); default: the access list alone. */
+  readonly owner?: boolean | undefined;
 }
 
-/** Replaces a service's access list. A list without an entry for administrators locks them out, too. Right: writeDac. */
+/** Who may do what with the service, as SDDL (`D:(A;;CCLCSWRPWPDTLOCRRC;;;SY)...`). Right: readControl. */
+export function securityDescriptor(service: Service, { owner = false }: SecurityOptions = {}): string {
+  const information = DACL_SECURITY_INFORMATION | (owner ? OWNER_SECURITY_INFORMATION | GROUP_SECURITY_INFORMATION : 0);
+  return sddlOf(service.readSecurity(information), information);
+}
+
+/**
+ * Sets what the text has of access list, owner and group, and leaves the rest. Holds for those who open the service from then on.
+ * Throws a SddlError for an audit list (`S:`), which takes a privilege of its own, and for an access list that lets everyone do
+ * everything. Rights: rightsForSecurityDescriptor.
+ */
 export function setSecurityDescriptor(service: Service, sddl: string): void {
-  const place: [bigint | null] = [null];
-  advapi32.ConvertStringSecurityDescriptorToSecurityDescriptorW(sddl, SDDL_REVISION_1, place, [0]);
-  using descriptor = new LocalMemory(written(place, 'ConvertStringSecurityDescriptorToSecurityDescriptorW'));
-  advapi32.SetServiceObjectSecurity(service.rawHandle, DACL_SECURITY_INFORMATION, descriptor.raw);
+  if (hasPart(sddl, 'S')) throw new SddlError(sddl, 'an audit list (S:...) can not be set here. Leave it out.');
+  const information = informationOf(sddl);
+  if (information === 0) throw new SddlError(sddl, 'it has no access list (D:...), owner (O:...) or group (G:...).');
+  if (hasPart(sddl, 'D')) parseSddl(sddl);
+  using descriptor = descriptorOf(sddl);
+  service.changeSecurity(information, descriptor.raw);
+}
+
+/**
+ * An access list as Windows writes it, to compare others with. Throws a SddlError for a text that has no access list or more than that,
+ * and Win32Errors such as ERROR_INVALID_ACL for what is no SDDL.
+ */
+export function canonicalAccessList(sddl: string): string {
+  if (hasPart(sddl, 'O') || hasPart(sddl, 'G') || hasPart(sddl, 'S')) throw new SddlError(sddl, 'it has more than an access list (D:...). Leave the rest out.');
+  parseSddl(sddl);
+  using descriptor = descriptorOf(sddl);
+  return sddlOf(descriptor.raw, DACL_SECURITY_INFORMATION);
+}
+
+/** What the service must have been opened with to read its descriptor back and set this one. */
+export function rightsForSecurityDescriptor(sddl: string): ServiceRight[] {
+  return [
+    'readControl',
+    ...(hasPart(sddl, 'D') ? ['writeDac' as const] : []),
+    ...(hasPart(sddl, 'O') || hasPart(sddl, 'G') ? ['writeOwner' as const] : []),
+  ];
+}
+
+function informationOf(sddl: string): number {
+  return (hasPart(sddl, 'D') ? DACL_SECURITY_INFORMATION : 0) |
+    (hasPart(sddl, 'O') ? OWNER_SECURITY_INFORMATION : 0) |
+    (hasPart(sddl, 'G') ? GROUP_SECURITY_INFORMATION : 0);
 }

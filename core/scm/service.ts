@@ -5,7 +5,6 @@ import type { ScHandle } from '../win32/handles.js';
 import { decode, encode, sizeOf, type Members, type Values } from '../win32/struct.js';
 import { QUERY_SERVICE_CONFIGW, SERVICE_STATUS, SERVICE_STATUS_PROCESS } from '../win32/structs.js';
 import { configLevels, type ConfigLevel } from './config-levels.js';
-import type { SC_HANDLE } from '../win32/types.js';
 import { configOf, rawChanges, type ConfigChanges, type ServiceConfig } from './config.js';
 import { listDependents, type ActivityFilter } from './list.js';
 import { reportedStatusOf, serviceStatusOf, type ReportedStatus, type ServiceEntry, type ServiceStatus } from './status.js';
@@ -36,11 +35,6 @@ export class Service implements Disposable {
 
   [Symbol.dispose](): void {
     this.#handle[Symbol.dispose]();
-  }
-
-  /** For the functions of scm/ that work on an open service; don't keep it. */
-  get rawHandle(): SC_HANDLE {
-    return this.#handle.raw;
   }
 
   /** Right: queryStatus. */
@@ -124,6 +118,17 @@ export class Service implements Disposable {
   /** Right: changeConfig. */
   setPreshutdownTimeoutMs(timeoutMs: number): void {
     this.changeLevel(configLevels.preshutdown, { dwPreshutdownTimeout: timeoutMs });
+  }
+
+  /** The security descriptor's parts that `information` (*_SECURITY_INFORMATION) names, self-relative. Right: readControl. */
+  readSecurity(information: number): Buffer {
+    return queryGrowing((space, needed) =>
+      advapi32.QueryServiceObjectSecurity(this.#handle.raw, information, space, space.length, needed));
+  }
+
+  /** Rights: writeDac for the access list, writeOwner for owner and group. */
+  changeSecurity(information: number, descriptor: bigint): void {
+    advapi32.SetServiceObjectSecurity(this.#handle.raw, information, descriptor);
   }
 
   /** Reads a level that has a file of its own beside this one. Right: queryConfig. */

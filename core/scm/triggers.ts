@@ -1,62 +1,85 @@
+import {
+  SERVICE_TRIGGER_ACTION_SERVICE_START, SERVICE_TRIGGER_ACTION_SERVICE_STOP, SERVICE_TRIGGER_TYPE_AGGREGATE, SERVICE_TRIGGER_TYPE_CUSTOM,
+  SERVICE_TRIGGER_TYPE_CUSTOM_SYSTEM_STATE_CHANGE, SERVICE_TRIGGER_TYPE_DEVICE_INTERFACE_ARRIVAL, SERVICE_TRIGGER_TYPE_DOMAIN_JOIN,
+  SERVICE_TRIGGER_TYPE_FIREWALL_PORT_EVENT, SERVICE_TRIGGER_TYPE_GROUP_POLICY, SERVICE_TRIGGER_TYPE_IP_ADDRESS_AVAILABILITY,
+  SERVICE_TRIGGER_TYPE_NETWORK_ENDPOINT,
+} from '../win32/constants.js';
+import type { StructValues } from '../win32/struct.js';
+import type { SERVICE_TRIGGER } from '../win32/structs.js';
 import { configLevels } from './config-levels.js';
 import type { Service } from './service.js';
+import { checkCount, checkInteger } from './setting-error.js';
+import { rawTriggerData, triggerDataOf, type TriggerData } from './trigger-data.js';
+import { subtypeGuid, subtypeName } from './trigger-subtypes.js';
 import { words } from './words.js';
 
-/** What a trigger waits for (SERVICE_TRIGGER, dwTriggerType; the numbers of winsvc.h). */
-export type TriggerType = 'deviceInterfaceArrival' | 'ipAddressAvailability' | 'domainJoin' | 'firewallPort' | 'groupPolicy' | 'networkEndpoint' | 'systemState' | 'custom' | 'aggregate';
-
-const triggerTypes = words<TriggerType>({
-  deviceInterfaceArrival: 1, ipAddressAvailability: 2, domainJoin: 3, firewallPort: 4, groupPolicy: 5, networkEndpoint: 6, systemState: 7, custom: 20, aggregate: 30,
+const types = words({
+  deviceInterfaceArrival: SERVICE_TRIGGER_TYPE_DEVICE_INTERFACE_ARRIVAL,
+  ipAddressAvailability: SERVICE_TRIGGER_TYPE_IP_ADDRESS_AVAILABILITY,
+  domainJoin: SERVICE_TRIGGER_TYPE_DOMAIN_JOIN,
+  firewallPort: SERVICE_TRIGGER_TYPE_FIREWALL_PORT_EVENT,
+  groupPolicy: SERVICE_TRIGGER_TYPE_GROUP_POLICY,
+  networkEndpoint: SERVICE_TRIGGER_TYPE_NETWORK_ENDPOINT,
+  systemState: SERVICE_TRIGGER_TYPE_CUSTOM_SYSTEM_STATE_CHANGE,
+  custom: SERVICE_TRIGGER_TYPE_CUSTOM,
+  aggregate: SERVICE_TRIGGER_TYPE_AGGREGATE,
 });
 
-export type TriggerAction = 'start' | 'stop';
-const triggerActions = words<TriggerAction>({ start: 1, stop: 2 });
+const actions = words({ start: SERVICE_TRIGGER_ACTION_SERVICE_START, stop: SERVICE_TRIGGER_ACTION_SERVICE_STOP });
 
-/** What a data item holds (SERVICE_TRIGGER_SPECIFIC_DATA_ITEM, dwDataType). */
-export type TriggerDataType = 'binary' | 'string' | 'level' | 'keywordAny' | 'keywordAll';
-const dataTypes = words<TriggerDataType>({ binary: 1, string: 2, level: 3, keywordAny: 4, keywordAll: 5 });
+/** What happens: custom is an event of an ETW provider. A number stands for a type without a word here. */
+export type TriggerType = 'deviceInterfaceArrival' | 'ipAddressAvailability' | 'domainJoin' | 'firewallPort' | 'groupPolicy' |
+  'networkEndpoint' | 'systemState' | 'custom' | 'aggregate' | number;
 
-export interface TriggerData {
-  readonly type: TriggerDataType | number;
-  /** As Windows stores it: strings in UTF-16 with their NULs, a level as one byte, keywords as eight. At most 1,024 bytes. */
-  readonly data: Buffer;
-}
-
-/** An event that makes the SCM start or stop a service. A service has at most 64. */
+/** An event at which the SCM starts or stops a service (SERVICE_TRIGGER). */
 export interface Trigger {
-  readonly type: TriggerType | number;
-  readonly action: TriggerAction | number;
-  /** A GUID, in lower case and without braces. */
-  readonly subtype: string;
+  readonly type: TriggerType;
+  readonly action: 'start' | 'stop' | number;
+  /**
+   * Which event of the type: a name of triggerSubtypes, or a GUID (of a device interface's class, an ETW provider, a state). GUIDs are
+   * given in lower case without braces, and taken in any spelling.
+   */
+  readonly subtype: string | null;
+  /** What the event must have; how several count is each type's own matter (SERVICE_TRIGGER's page). */
   readonly data: readonly TriggerData[];
 }
 
+/** The bounds that the SCM's protocol sets ([MS-SCMR] 2.2.53, 2.2.54). */
+const MAX_TRIGGERS = 64;
+const MAX_DATA = 64;
+
 /** Right: queryConfig. */
 export function triggers(service: Service): Trigger[] {
-  const { pTriggers } = service.readLevel(configLevels.triggers);
-  return (pTriggers ?? []).map(({ dwTriggerType, dwAction, pTriggerSubtype, pDataItems }) => ({
-    type: triggerTypes.toWord(dwTriggerType),
-    action: triggerActions.toWord(dwAction),
-    subtype: pTriggerSubtype ?? '',
-    data: (pDataItems ?? []).map(({ dwDataType, pData }) => ({ type: dataTypes.toWord(dwDataType), data: pData ?? Buffer.alloc(0) })),
+  return (service.readLevel(configLevels.triggers).pTriggers ?? []).map((raw) => ({
+    type: types.toWord(raw.dwTriggerType),
+    action: actions.toWord(raw.dwAction),
+    subtype: raw.pTriggerSubtype && subtypeName(raw.pTriggerSubtype),
+    data: (raw.pDataItems ?? []).map(triggerDataOf),
   }));
 }
 
 /**
- * Replaces all of a service's triggers. Windows answers ERROR_INVALID_PARAMETER when there are none to take away, so nothing is
- * called then. Rights: changeConfig, queryConfig.
+ * Replaces all triggers; none clears them, also where there are none. Throws a SettingRangeError for what the SCM can't hold.
+ * Rights: queryConfig, changeConfig.
  */
-export function setTriggers(service: Service, list: readonly Trigger[]): void {
-  if (list.length === 0 && triggers(service).length === 0) return;
-  service.changeLevel(configLevels.triggers, {
-    cTriggers: list.length,
-    pTriggers: list.map(({ type, action, subtype, data }) => ({
-      dwTriggerType: triggerTypes.toRaw(type),
-      dwAction: triggerActions.toRaw(action),
-      pTriggerSubtype: subtype,
-      cDataItems: data.length,
-      pDataItems: data.length === 0 ? null : data.map((item) => ({ dwDataType: dataTypes.toRaw(item.type), cbData: item.data.length, pData: item.data })),
-    })),
-    pReserved: 0n,
-  });
+export function setTriggers(service: Service, wanted: readonly Trigger[]): void {
+  checkCount('triggers', wanted, MAX_TRIGGERS);
+  const pTriggers = wanted.map((trigger, index) => rawTrigger(`triggers[${index}]`, trigger));
+  // To clear none is ERROR_INVALID_PARAMETER to the SCM.
+  if (pTriggers.length === 0 && triggers(service).length === 0) return;
+  service.changeLevel(configLevels.triggers, { cTriggers: pTriggers.length, pTriggers: pTriggers.length > 0 ? pTriggers : null, pReserved: 0n });
+}
+
+function rawTrigger(setting: string, { type, action, subtype, data }: Trigger): StructValues<typeof SERVICE_TRIGGER> {
+  const [dwTriggerType, dwAction] = [types.toRaw(type), actions.toRaw(action)];
+  checkInteger(`${setting}.type`, dwTriggerType);
+  checkInteger(`${setting}.action`, dwAction);
+  checkCount(`${setting}.data`, data, MAX_DATA);
+  return {
+    dwTriggerType,
+    dwAction,
+    pTriggerSubtype: subtype === null ? null : subtypeGuid(`${setting}.subtype`, subtype),
+    cDataItems: data.length,
+    pDataItems: data.length === 0 ? null : data.map((item, index) => rawTriggerData(`${setting}.data[${index}]`, item)),
+  };
 }

@@ -10,8 +10,6 @@ export type SC_HANDLE = Branded<'SC_HANDLE'>;
 export type SERVICE_STATUS_HANDLE = Branded<'SERVICE_STATUS_HANDLE'>;
 export type HANDLE = Branded<'HANDLE'>;
 export type HKEY = Branded<'HKEY'>;
-/** winreg.h's (HKEY)(ULONG_PTR)((LONG)0x80000002), a predefined handle that is never closed. */
-export const HKEY_LOCAL_MACHINE = (process.arch === 'ia32' ? 0x8000_0002n : 0xffff_ffff_8000_0002n) as HKEY;
 export type HMODULE = Branded<'HMODULE'>;
 export type LSA_HANDLE = Branded<'LSA_HANDLE'>;
 export type EVENT_SOURCE = Branded<'EVENT_SOURCE'>;

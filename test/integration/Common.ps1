@@ -94,6 +94,14 @@ function Get-OneProblem {
     $problems[0]
 }
 
+# What an app that listens on this port of the machine answers.
+function Get-HttpText {
+    param([int] $Port)
+    $content = (Invoke-WebRequest -Uri "http://127.0.0.1:$Port/" -UseBasicParsing).Content
+    # Bytes, since the apps name no content type.
+    if ($content -is [byte[]]) { [System.Text.Encoding]::UTF8.GetString($content) } else { $content }
+}
+
 function Test-Process {
     param([int] $Id)
     try { -not [System.Diagnostics.Process]::GetProcessById($Id).HasExited } catch [System.ArgumentException] { $false }

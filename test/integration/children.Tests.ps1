@@ -99,8 +99,13 @@ Describe 'A service that is ended at its stop time-out' {
     It 'closes its child''s channel, so that the child ends, too' {
         $app = New-App 'stubborn.js' @'
 const { fork } = require('node:child_process');
-if (process.argv[2] === 'child') { console.log(`child: stubborn ${process.pid}`); process.on('disconnect', () => process.exit(0)); setInterval(() => {}, 1000); }
-else { fork(__filename, ['child']); process.on('SIGTERM', () => console.log('no')); }
+if (process.argv[2] === 'child') {
+  console.log(`child: stubborn ${process.pid}`);
+  process.on('disconnect', () => process.exit(0));
+} else {
+  fork(__filename, ['child']);
+  process.on('SIGTERM', () => console.log('no'));
+}
 '@
         $service = New-TestService 'stubborn' $app @{ Start = $true; StopTimeout = '500ms' }
         $child = [int] (Wait-Log $service.LogPath '^child: stubborn (\d+)$')

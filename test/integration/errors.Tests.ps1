@@ -120,21 +120,54 @@ Describe 'A service that NodeSvc did not make: <Command>' -ForEach @(
 }
 
 Describe 'New-NodeService with <What>' -ForEach @(
-    @{ What = 'a script that is not there'; Id = 'ScriptNotFound'; Category = 'ObjectNotFound'; Names = '*no\app.js*'; More = { @{ Script = [System.IO.Path]::Combine($work, 'no', 'app.js') } } }
-    @{ What = 'a folder without a package.json'; Id = 'ScriptNotFound'; Category = 'ObjectNotFound'; Names = '*package.json*'; More = { @{ Script = $work } } }
-    @{ What = 'a node that is not there'; Id = 'NodeNotFound'; Category = 'ObjectNotFound'; Names = '*no\node.exe*'; More = { @{ NodePath = [System.IO.Path]::Combine($work, 'no', 'node.exe') } } }
-    @{ What = 'a text for a node.exe'; Id = 'NotNode'; Category = 'InvalidArgument'; Names = '*app.js*'; More = { @{ NodePath = $app } } }
-    @{ What = 'another program for a node.exe'; Id = 'NotNode'; Category = 'InvalidArgument'; Names = '*not Node.js itself but *'; More = { @{ NodePath = [System.Diagnostics.Process]::GetCurrentProcess().MainModule.FileName } } }
-    @{ What = 'a Node that is too old'; Id = 'NodeTooOld'; Category = 'InvalidArgument'; Names = '*Node.js 20.19*22*'; More = { @{ NodePath = $old } } }
-    @{ What = 'a working directory that is not there'; Id = 'WorkingDirectoryNotFound'; Category = 'ObjectNotFound'; Names = '*no\where*'; More = { @{ WorkingDirectory = [System.IO.Path]::Combine($work, 'no', 'where') } } }
-    @{ What = 'an environment file that is not there'; Id = 'EnvironmentFileNotFound'; Category = 'ObjectNotFound'; Names = '*no\.env*'; More = { @{ EnvironmentFile = [System.IO.Path]::Combine($work, 'no', '.env') } } }
-    @{ What = 'an account that there is not'; Id = 'AccountNotFound'; Category = 'ObjectNotFound'; Names = '*NoSuchDomain\nobody$*'; More = { @{ Account = 'NoSuchDomain\nobody$' } } }
-    @{ What = 'an account that needs a password'; Id = 'PasswordRequired'; Category = 'InvalidArgument'; Names = "*$([System.Environment]::UserName)*"; More = { @{ Account = ".\$([System.Environment]::UserName)" } } }
-    @{ What = 'a log folder below a file'; Id = '*'; Category = '*'; Names = '*app.js*'; More = { @{ LogDirectory = [System.IO.Path]::Combine($app, 'logs') } } }
+    @{
+        What = 'a script that is not there'; Id = 'ScriptNotFound'; Category = 'ObjectNotFound'; Names = '*no\app.js*'
+        More = { @{ Script = "$work\no\app.js" } }
+    }
+    @{
+        What = 'a folder without a package.json'; Id = 'ScriptNotFound'; Category = 'ObjectNotFound'; Names = '*package.json*'
+        More = { @{ Script = $work } }
+    }
+    @{
+        What = 'a node that is not there'; Id = 'NodeNotFound'; Category = 'ObjectNotFound'; Names = '*no\node.exe*'
+        More = { @{ NodePath = "$work\no\node.exe" } }
+    }
+    @{
+        What = 'a text for a node.exe'; Id = 'NotNode'; Category = 'InvalidArgument'; Names = '*app.js*'
+        More = { @{ NodePath = $app } }
+    }
+    @{
+        What = 'another program for a node.exe'; Id = 'NotNode'; Category = 'InvalidArgument'; Names = '*not Node.js itself but *'
+        More = { @{ NodePath = [System.Diagnostics.Process]::GetCurrentProcess().MainModule.FileName } }
+    }
+    @{
+        What = 'a Node that is too old'; Id = 'NodeTooOld'; Category = 'InvalidArgument'; Names = '*Node.js 20.19*22*'
+        More = { @{ NodePath = $old } }
+    }
+    @{
+        What = 'a working directory that is not there'; Id = 'WorkingDirectoryNotFound'; Category = 'ObjectNotFound'; Names = '*no\where*'
+        More = { @{ WorkingDirectory = "$work\no\where" } }
+    }
+    @{
+        What = 'an environment file that is not there'; Id = 'EnvironmentFileNotFound'; Category = 'ObjectNotFound'; Names = '*no\.env*'
+        More = { @{ EnvironmentFile = "$work\no\.env" } }
+    }
+    @{
+        What = 'an account that there is not'; Id = 'AccountNotFound'; Category = 'ObjectNotFound'; Names = '*NoSuchDomain\nobody$*'
+        More = { @{ Account = 'NoSuchDomain\nobody$' } }
+    }
+    @{
+        What = 'an account that needs a password'; Id = 'PasswordRequired'; Category = 'InvalidArgument'; Names = "*$([System.Environment]::UserName)*"
+        More = { @{ Account = ".\$([System.Environment]::UserName)" } }
+    }
+    @{
+        What = 'a log folder below a file'; Id = '*'; Category = '*'; Names = '*app.js*'
+        More = { @{ LogDirectory = "$app\logs" } }
+    }
 ) {
     BeforeAll {
         if ($Id -eq 'NodeTooOld') {
-            $old = [System.IO.Path]::Combine($work, 'old.exe')
+            $old = "$work\old.exe"
             $maker = Start-Node (Copy-App 'make-old.js') "`"$env:NODESVC_TEST_NODE24`" `"$old`" 20"
             $maker.StandardError.ReadToEnd() | Should -BeNullOrEmpty
             $maker.WaitForExit()

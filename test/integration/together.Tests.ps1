@@ -20,9 +20,7 @@ BeforeAll {
 
     function Get-Answer {
         param($Service)
-        $port = Wait-Log $Service.LogPath '^port (\d+)'
-        $content = (Invoke-WebRequest -Uri "http://127.0.0.1:$port/" -UseBasicParsing).Content
-        if ($content -is [byte[]]) { [System.Text.Encoding]::UTF8.GetString($content) } else { $content }
+        Get-HttpText (Wait-Log $Service.LogPath '^port (\d+)')
     }
 }
 

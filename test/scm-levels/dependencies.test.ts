@@ -96,6 +96,13 @@ describe('dependencies', { skip: process.platform === 'win32' && 'the SCM of Win
     assert.equal(await witness.state('base'), stopped, 'nothing was started');
   });
 
+  it('services that are started at the same time wait for each other', async () => {
+    const names = ['a', 'b', 'c', 'd'].map((letter) => `together-${letter}`);
+    for (const name of names) await witness.create(name, 'slow 100');
+    assert.deepEqual(await Promise.all(names.map((name) => witness.errorOf('start', name))), [0, 0, 0, 0]);
+    for (const name of names) await witness.waitForState(name, running);
+  });
+
   it('a dependency that fails, or is disabled, or a group without members gives 1068', async () => {
     await witness.create('dies', 'die 50');
     await witness.create('disabled', 'run', 'start=4');

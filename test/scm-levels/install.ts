@@ -60,16 +60,26 @@ export async function recoveryReady(prefix: string): Promise<void> {
   throw new Error(`The recovery agent (${recoveryProgram}) did not start: ${log} has no event=ready.`);
 }
 
-/** proof.exe for a real Windows, where there is a compiler for C; its path, or undefined. */
-export async function proofForWindows(machine: Machine, cache: Cache, sources: string): Promise<string | undefined> {
+/**
+ * The variables of a session on a real Windows: the witness, where a gcc for Windows (mingw-w64's) is on PATH. Without one the
+ * tests have sc.exe and the registry as their witnesses.
+ */
+export async function windowsVariables(machine: Machine, cache: Cache, sources: string): Promise<Readonly<Record<string, string>>> {
   const gcc = [compiler, 'gcc'].find((name) => machine.which(name) !== undefined);
-  if (gcc === undefined) return undefined;
-  const folder = await cache.get({
-    name: 'proof',
-    madeFrom: [gcc, ...sourceTexts(sources)],
-    make: (folder) => buildProgram(machine, sources, 'proof', folder, gcc),
-  });
-  return join(folder, 'proof.exe');
+  if (gcc === undefined) return {};
+  try {
+    const folder = await cache.get({
+      name: 'proof',
+      madeFrom: [gcc, ...sourceTexts(sources)],
+      async make(folder) {
+        for (const name of witnesses) await buildProgram(machine, sources, name, folder, gcc);
+      },
+    });
+    return { NODESVC_TEST_PROOF: join(folder, 'proof.exe'), NODESVC_TEST_SERVICE: join(folder, 'test-service.exe') };
+  } catch (error) {
+    cache.log(`no proof.exe: ${String(error)}`);
+    return {};
+  }
 }
 
 function systemFolder(prefix: string): string {

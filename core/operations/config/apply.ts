@@ -16,6 +16,7 @@ import type { OwnDesire, ScmDesire } from './desire.js';
 import { interactiveProcess } from './observe.js';
 import type { OwnService } from './own.js';
 import { uncapitalize } from './words.js';
+import { openService } from '../open-service.js';
 
 export interface Observed {
   readonly config: ConfigInfo;
@@ -26,7 +27,7 @@ export interface Observed {
 export function configSteps(manager: ServiceManager, before: Observed, scm: ScmDesire, own: OwnDesire, machine: Machine): Step[] {
   const { config } = before;
   const open = (act: (service: Service) => void): void => {
-    using service = manager.open(config.name, ['queryConfig', 'changeConfig']);
+    using service = openService(manager, config.name, ['queryConfig', 'changeConfig']);
     act(service);
   };
   const step = (what: string, set: (service: Service) => void, restore: (service: Service) => void): Step => ({ what, apply: () => open(set), undo: () => open(restore) });

@@ -3,6 +3,7 @@ import { changeFailureActions, rightsForFailureActions, setFailureFlag } from '.
 import type { ServiceManager } from '../../scm/manager.js';
 import { applySteps, type Step } from '../change/steps.js';
 import { toScmChanges } from './observe.js';
+import { openService } from '../open-service.js';
 
 export type FailureDesire = Partial<Omit<FailureInfo, 'name'>>;
 
@@ -21,11 +22,11 @@ export function applyFailure(manager: ServiceManager, name: string, desired: Fai
 
 function change(manager: ServiceManager, name: string, desired: FailureDesire): void {
   const changes = toScmChanges(desired);
-  using service = manager.open(name, rightsForFailureActions(changes));
+  using service = openService(manager, name, rightsForFailureActions(changes));
   changeFailureActions(service, changes);
 }
 
 function setFlag(manager: ServiceManager, name: string, on: boolean): void {
-  using service = manager.open(name, ['changeConfig']);
+  using service = openService(manager, name, ['changeConfig']);
   setFailureFlag(service, on);
 }

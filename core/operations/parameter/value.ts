@@ -1,34 +1,26 @@
 import type { ParameterInfo, ParameterTypeWord } from '../../contract/parameter.js';
 import { NodeSvcError } from '../../errors/nodesvc-error.js';
-import type { Parameter } from '../../scm/parameters.js';
+import type { RegistryValue } from '../../scm/registry-value.js';
 
-type Value = NonNullable<ParameterInfo['value']>;
+export type Value = NonNullable<ParameterInfo['value']>;
 
-/** REG_* of winnt.h. */
-const types: Readonly<Record<ParameterTypeWord, number>> = { String: 1, ExpandString: 2, Binary: 3, DWord: 4, MultiString: 7, QWord: 11 };
+const words = { SZ: 'String', EXPAND_SZ: 'ExpandString', MULTI_SZ: 'MultiString', DWORD: 'DWord', QWORD: 'QWord', BINARY: 'Binary' } as const;
 
-export const typeWord = (type: number): ParameterTypeWord | number => {
-  for (const word in types) if (isTypeWord(word) && types[word] === type) return word;
-  return type;
-};
-const isTypeWord = (word: string): word is ParameterTypeWord => Object.hasOwn(types, word);
-
-/** What a registry value holds, in JSON; null where its type has no word here. */
-export function decodeValue({ type, data }: Parameter): Value | null {
-  switch (typeWord(type)) {
-    case 'String':
-    case 'ExpandString':
-      return data.toString('utf16le').replace(/\0$/, '');
-    case 'MultiString':
-      return data.toString('utf16le').replace(/\0{1,2}$/, '').split('\0').filter((text) => text !== '');
-    case 'DWord':
-      return data.length >= 4 ? data.readUInt32LE(0) : null;
-    case 'QWord':
-      return data.length >= 8 ? data.readBigUInt64LE(0).toString() : null;
-    case 'Binary':
-      return data.toString('hex');
+/** A registry value in the contract's words; the value of a type without a word is null. */
+export function fromRegistry({ type, value }: RegistryValue): Pick<ParameterInfo, 'type' | 'value'> {
+  switch (type) {
+    case 'QWORD':
+      return { type: words[type], value: value.toString() };
+    case 'MULTI_SZ':
+      return { type: words[type], value: [...value] };
+    case 'BINARY':
+      return { type: words[type], value: value.toString('hex') };
+    case 'SZ':
+    case 'EXPAND_SZ':
+    case 'DWORD':
+      return { type: words[type], value };
     default:
-      return null;
+      return { type, value: null };
   }
 }
 
@@ -39,36 +31,30 @@ export function impliedType(value: Value): ParameterTypeWord {
   return 'String';
 }
 
-export function encodeValue(name: string, type: ParameterTypeWord, value: Value): Parameter {
-  return { name, type: types[type], data: dataOf(name, type, value) };
-}
-
-function dataOf(name: string, type: ParameterTypeWord, value: Value): Buffer {
+/** The contract's value for the registry. `name` is the option's, for the error when the type can't hold the value. */
+export function toRegistry(name: string, type: ParameterTypeWord, value: Value): RegistryValue {
   switch (type) {
     case 'String':
     case 'ExpandString':
       if (Array.isArray(value)) throw unfit(name, type, 'a list');
-      return Buffer.from(`${value}\0`, 'utf16le');
+      return { type: type === 'String' ? 'SZ' : 'EXPAND_SZ', value: String(value) };
     case 'MultiString':
-      return Buffer.from(`${(Array.isArray(value) ? value : [String(value)]).map((text) => `${text}\0`).join('')}\0`, 'utf16le');
+      return { type: 'MULTI_SZ', value: Array.isArray(value) ? value : [String(value)] };
     case 'DWord':
-      return integer(name, type, value, 4);
+      return { type: 'DWORD', value: Number(integer(name, type, value, 0xffff_ffffn)) };
     case 'QWord':
-      return integer(name, type, value, 8);
+      return { type: 'QWORD', value: integer(name, type, value, 0xffff_ffff_ffff_ffffn) };
     case 'Binary':
       if (typeof value !== 'string' || !/^([0-9a-f]{2})*$/i.test(value)) throw unfit(name, type, 'not a text of hexadecimal digits');
-      return Buffer.from(value, 'hex');
+      return { type: 'BINARY', value: Buffer.from(value, 'hex') };
   }
 }
 
-function integer(name: string, type: ParameterTypeWord, value: Value, bytes: 4 | 8): Buffer {
+function integer(name: string, type: ParameterTypeWord, value: Value, most: bigint): bigint {
   if (Array.isArray(value) || !/^\d+$/.test(String(value))) throw unfit(name, type, 'not a whole number of 0 or more');
   const number = BigInt(value);
-  if (number >= 1n << BigInt(bytes * 8)) throw unfit(name, type, `larger than ${bytes} bytes hold`);
-  const data = Buffer.alloc(bytes);
-  if (bytes === 4) data.writeUInt32LE(Number(number));
-  else data.writeBigUInt64LE(number);
-  return data;
+  if (number > most) throw unfit(name, type, `larger than ${most}`);
+  return number;
 }
 
 const unfit = (name: string, type: ParameterTypeWord, what: string): NodeSvcError =>

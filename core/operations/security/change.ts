@@ -3,10 +3,11 @@ import type { ServiceManager } from '../../scm/manager.js';
 import { securityDescriptor, setSecurityDescriptor } from '../../scm/security.js';
 import type { PreparedChange } from '../change/change-each.js';
 import { observeSecurity } from './observe.js';
+import { openService } from '../open-service.js';
 
 /** Changes a service's access list by `edit`, from SDDL to SDDL. */
 export function prepareSecurity(manager: ServiceManager, given: string, edit: (sddl: string) => string): PreparedChange {
-  using service = manager.open(given, ['readControl']);
+  using service = openService(manager, given, ['readControl']);
   const { name } = service;
   const before = securityDescriptor(service);
   const desired = edit(before);
@@ -15,11 +16,11 @@ export function prepareSecurity(manager: ServiceManager, given: string, edit: (s
     name,
     changes,
     apply: () => {
-      using opened = manager.open(name, ['readControl', 'writeDac']);
+      using opened = openService(manager, name, ['readControl', 'writeDac']);
       setSecurityDescriptor(opened, desired);
     },
     readBack: () => {
-      using opened = manager.open(name, ['readControl']);
+      using opened = openService(manager, name, ['readControl']);
       const item = observeSecurity(opened);
       // Windows may write the same list in other letters: what counts is that the edit has nothing left to do.
       return { item, remaining: edit(item.sddl) === item.sddl || desired === before ? [] : [{ property: 'sddl', from: item.sddl, to: desired }] };

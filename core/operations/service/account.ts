@@ -36,7 +36,8 @@ export function prepareAccount(name: string, account: string | undefined, passwo
   return { account: normalized, sid, password };
 }
 
-function sidOf(account: string, target: string): string {
+/** The SID of an account that exists. */
+export function sidOf(account: string, target: string | null): string {
   try {
     return lookupSid(account);
   } catch (cause) {

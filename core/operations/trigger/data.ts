@@ -1,59 +1,62 @@
 import type { TriggerItem } from '../../contract/trigger.js';
-import { NodeSvcError } from '../../errors/nodesvc-error.js';
-import type { TriggerData } from '../../scm/triggers.js';
-import { capitalize, uncapitalize } from '../config/words.js';
+import { SettingRangeError } from '../../scm/setting-error.js';
+import { rawTriggerData, triggerDataOf, type TriggerData } from '../../scm/trigger-data.js';
 
 type Item = TriggerItem['data'][number];
 
-/** Most bytes a data item may have (SERVICE_TRIGGER_SPECIFIC_DATA_ITEM, cbData). */
-const mostBytes = 1_024;
-
-export function decodeData({ type, data }: TriggerData): Item {
+/** A data item of scm/ in the contract's words. Data that its type can't hold keeps the type's number, and its bytes. */
+export function fromData({ type, value }: TriggerData): Item {
   switch (type) {
-    case 'string': {
-      const texts = data.toString('utf16le').replace(/\0+$/, '').split('\0');
-      return { type: 'String', value: texts.length === 1 ? texts[0] ?? '' : texts };
-    }
+    case 'string':
+      return { type: 'String', value: typeof value === 'string' ? value : [...value] };
     case 'level':
-      return { type: 'Level', value: data.readUInt8(0) };
+      return { type: 'Level', value };
     case 'keywordAny':
+      return { type: 'KeywordAny', value: keywordText(value) };
     case 'keywordAll':
-      return { type: capitalize(type), value: `0x${data.readBigUInt64LE(0).toString(16)}` };
+      return { type: 'KeywordAll', value: keywordText(value) };
+    case 'binary':
+      return { type: 'Binary', value: value.toString('hex') };
     default:
-      return { type: capitalize(type), value: data.toString('hex') };
+      return { type, value: value.toString('hex') };
   }
 }
 
-export function encodeData({ type, value }: Item): TriggerData {
-  const data = bytesOf(type, value);
-  if (data.length > mostBytes) throw unfit(type, `has ${data.length} bytes, at most ${mostBytes} are allowed`);
-  return { type: typeof type === 'number' ? type : uncapitalize(type), data };
+/** A data item of the contract for scm/, as Windows would give it back. Throws a SettingRangeError for data that isn't of its type. */
+export function toData(item: Item): TriggerData {
+  const { dwDataType, cbData, pData } = rawTriggerData('data', dataOf(item));
+  return triggerDataOf({ dwDataType, cbData, pData });
 }
 
-function bytesOf(type: Item['type'], value: Item['value']): Buffer {
+function dataOf({ type, value }: Item): TriggerData {
   switch (type) {
     case 'String':
-      if (typeof value === 'number') throw unfit(type, 'is a number');
-      // One text ends with one NUL, a list (MULTI_SZ) with two.
-      return Buffer.from(Array.isArray(value) ? `${value.map((text) => `${text}\0`).join('')}\0` : `${value}\0`, 'utf16le');
+      if (typeof value === 'number') throw unfit(type, 'a text or a list of texts');
+      return { type: 'string', value };
     case 'Level':
-      if (typeof value !== 'number') throw unfit(type, 'is not a number from 0 to 255');
-      return Buffer.from([value]);
+      if (typeof value !== 'number') throw unfit(type, 'a number from 0 to 255');
+      return { type: 'level', value };
     case 'KeywordAny':
+      return { type: 'keywordAny', value: keyword(type, value) };
     case 'KeywordAll':
-      return keyword(type, value);
+      return { type: 'keywordAll', value: keyword(type, value) };
+    case 'Binary':
+      return { type: 'binary', value: bytes(type, value) };
     default:
-      if (typeof value !== 'string' || !/^([0-9a-f]{2})*$/i.test(value)) throw unfit(type, 'is not a text of hexadecimal digits');
-      return Buffer.from(value, 'hex');
+      return { type, value: bytes(type, value) };
   }
 }
 
-function keyword(type: Item['type'], value: Item['value']): Buffer {
-  if (typeof value !== 'string' || !/^0x[0-9a-f]{1,16}$/i.test(value)) throw unfit(type, 'is not a mask such as 0x8000000000000000');
-  const data = Buffer.alloc(8);
-  data.writeBigUInt64LE(BigInt(value));
-  return data;
+function keyword(type: Item['type'], value: Item['value']): bigint {
+  if (typeof value !== 'string' || !/^0x[0-9a-f]{1,16}$/i.test(value)) throw unfit(type, 'a mask such as 0x8000000000000000');
+  return BigInt(value);
 }
 
-const unfit = (type: Item['type'], what: string): NodeSvcError =>
-  new NodeSvcError({ id: 'InvalidTrigger', category: 'InvalidArgument', message: `The ${type} data of a trigger ${what}.`, recommendedAction: 'Correct the data item.' });
+const keywordText = (value: bigint): string => `0x${value.toString(16)}`;
+
+function bytes(type: Item['type'], value: Item['value']): Buffer {
+  if (typeof value !== 'string' || !/^([0-9a-f]{2})*$/i.test(value)) throw unfit(type, 'a text of hexadecimal digits');
+  return Buffer.from(value, 'hex');
+}
+
+const unfit = (type: Item['type'], wanted: string): SettingRangeError => new SettingRangeError('data', `the value of a data item of type ${type} must be ${wanted}.`);

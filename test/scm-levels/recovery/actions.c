@@ -25,7 +25,7 @@ void queue_action(struct service *service, const SC_ACTION *action, ULONGLONG fa
     service->actions = queued;
 }
 
-/* Wine refuses while the old process is still there (1056) and while another service starts (1055). */
+/* Wine refuses with 1056 while the old process is still there. */
 static DWORD start_when_possible(const WCHAR *name)
 {
     ULONGLONG end = GetTickCount64() + LONGEST_WAIT;
@@ -33,9 +33,8 @@ static DWORD start_when_possible(const WCHAR *name)
     for (;;)
     {
         DWORD error = start_service(name);
-        if (error != ERROR_SERVICE_ALREADY_RUNNING && error != ERROR_SERVICE_DATABASE_LOCKED) return error;
-        if (GetTickCount64() >= end) return error;
-        if (error == ERROR_SERVICE_ALREADY_RUNNING && query_scm(name, &status) && status.dwCurrentState == SERVICE_RUNNING) return error;
+        if (error != ERROR_SERVICE_ALREADY_RUNNING || GetTickCount64() >= end) return error;
+        if (query_scm(name, &status) && status.dwCurrentState == SERVICE_RUNNING) return error;
         Sleep(10);
     }
 }

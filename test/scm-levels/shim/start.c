@@ -1,4 +1,4 @@
-/* StartService: what a service depends on runs first, which Wine leaves out. */
+/* StartService: what a service depends on runs first, which Wine leaves out, and a start waits for others. */
 #include "shim.h"
 
 #define LONGEST_WAIT 80000      /* ms for one dependency to get from START_PENDING to RUNNING */
@@ -13,16 +13,26 @@ static DWORD state_of(SC_HANDLE service)
     return QueryServiceStatusEx(service, SC_STATUS_PROCESS_INFO, (BYTE *)&status, sizeof(status), &size) ? status.dwCurrentState : SERVICE_STOPPED;
 }
 
+/* Windows waits while another service starts; Wine refuses with 1055. */
+static DWORD start_patiently(SC_HANDLE service, DWORD count, const WCHAR **arguments)
+{
+    ULONGLONG end = GetTickCount64() + LONGEST_WAIT;
+    for (;; Sleep(5))
+    {
+        DWORD error = StartServiceW(service, count, arguments) ? 0 : GetLastError();
+        if (error != ERROR_SERVICE_DATABASE_LOCKED || GetTickCount64() >= end) return error;
+    }
+}
+
 /* Starts a service whose dependencies run, and waits until it runs, too. */
 static DWORD start_one(SC_HANDLE manager, const WCHAR *name)
 {
     SC_HANDLE service = OpenServiceW(manager, name, SERVICE_START | SERVICE_QUERY_STATUS);
     ULONGLONG end = GetTickCount64() + LONGEST_WAIT;
-    DWORD error = 0, state;
+    DWORD error, state;
     if (!service) return ERROR_SERVICE_DEPENDENCY_FAIL;
-    /* Wine starts one service at a time and refuses others meanwhile. */
-    while (!StartServiceW(service, 0, NULL) && (error = GetLastError()) == ERROR_SERVICE_DATABASE_LOCKED && GetTickCount64() < end) Sleep(10);
-    if (error == ERROR_SERVICE_DATABASE_LOCKED || error == ERROR_SERVICE_ALREADY_RUNNING) error = 0;
+    error = start_patiently(service, 0, NULL);
+    if (error == ERROR_SERVICE_ALREADY_RUNNING) error = 0;
     while (!error && (state = state_of(service)) != SERVICE_RUNNING)
     {
         if (state == SERVICE_STOPPED || GetTickCount64() >= end) error = ERROR_SERVICE_DEPENDENCY_FAIL;
@@ -122,11 +132,16 @@ static DWORD prepare(SC_HANDLE handle)
 BOOL WINAPI Shim_StartServiceW(SC_HANDLE handle, DWORD count, const WCHAR **arguments)
 {
     DWORD error = prepare(handle);
-    return error ? result(error) : StartServiceW(handle, count, arguments);
+    return result(error ? error : start_patiently(handle, count, arguments));
 }
 
 BOOL WINAPI Shim_StartServiceA(SC_HANDLE handle, DWORD count, const char **arguments)
 {
-    DWORD error = prepare(handle);
-    return error ? result(error) : StartServiceA(handle, count, arguments);
+    WCHAR **wide = allocate((count + 1) * sizeof(*wide));
+    BOOL started;
+    for (DWORD i = 0; i < count; i++) wide[i] = widen(arguments[i]);
+    started = Shim_StartServiceW(handle, count, (const WCHAR **)wide);
+    for (DWORD i = 0; i < count; i++) release(wide[i]);
+    release(wide);
+    return started;
 }

@@ -1,0 +1,79 @@
+import { advapi32 } from '../win32/advapi32.js';
+import { ERROR_FILE_NOT_FOUND, ERROR_NO_MORE_ITEMS } from '../win32/constants.js';
+import { queryGrowing } from '../win32/growing-buffer.js';
+import { RegistryKeyHandle, written } from '../win32/handles.js';
+import type { HKEY } from '../win32/types.js';
+import { readWideString } from '../win32/wide-string.js';
+import { Win32Error } from '../win32/win32-error.js';
+import type { RawValue } from './registry-value.js';
+
+/** Value names have up to 16,383 characters. */
+export const MAX_VALUE_NAME = 16_383;
+
+/** Null when there is no such key. `access` is a mask of KEY_* rights. */
+export function openKeyIfAny(parent: HKEY, path: string, access: number): RegistryKeyHandle | null {
+  return unlessNotFound(() => openKey(parent, path, access));
+}
+
+export function openKey(parent: HKEY, path: string, access: number): RegistryKeyHandle {
+  const place: [HKEY | null] = [null];
+  advapi32.RegOpenKeyExW(parent, path, 0, access, place);
+  return new RegistryKeyHandle(written(place, 'RegOpenKeyExW'));
+}
+
+/** Opens a key, and creates it if need be. */
+export function createKey(parent: HKEY, path: string, access: number): RegistryKeyHandle {
+  const place: [HKEY | null] = [null];
+  advapi32.RegCreateKeyExW(parent, path, 0, null, 0, access, null, place, [0]);
+  return new RegistryKeyHandle(written(place, 'RegCreateKeyExW'));
+}
+
+/** The names of a key's values; '' is that of its default value. Access: KEY_QUERY_VALUE. */
+export function valueNames(key: RegistryKeyHandle): string[] {
+  const names: string[] = [];
+  const buffer = Buffer.alloc((MAX_VALUE_NAME + 1) * 2);
+  for (;;) {
+    try {
+      advapi32.RegEnumValueW(key.raw, names.length, buffer, [MAX_VALUE_NAME + 1], null, [0], null, [0]);
+    } catch (error) {
+      if (Win32Error.is(error, ERROR_NO_MORE_ITEMS)) return names;
+      throw error;
+    }
+    names.push(readWideString(buffer));
+  }
+}
+
+/** Null when there is no such value. Access: KEY_QUERY_VALUE. */
+export function readValue(key: RegistryKeyHandle, name: string): RawValue | null {
+  return unlessNotFound(() => {
+    const type: [number] = [0];
+    let length = 0;
+    const buffer = queryGrowing((space, size) => {
+      advapi32.RegQueryValueExW(key.raw, name, null, type, space, size);
+      length = size[0];
+    });
+    return { type: type[0], data: buffer.subarray(0, length) };
+  });
+}
+
+/** Access: KEY_SET_VALUE. */
+export function writeValue(key: RegistryKeyHandle, name: string, { type, data }: RawValue): void {
+  advapi32.RegSetValueExW(key.raw, name, 0, type, data, data.length);
+}
+
+/** False when there is no such value. Access: KEY_SET_VALUE. */
+export function deleteValue(key: RegistryKeyHandle, name: string): boolean {
+  return unlessNotFound(() => {
+    advapi32.RegDeleteValueW(key.raw, name);
+    return true;
+  }) ?? false;
+}
+
+function unlessNotFound<T>(call: () => T): T | null {
+  try {
+    return call();
+  } catch (error) {
+    if (Win32Error.is(error, ERROR_FILE_NOT_FOUND)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,162 @@
+// The rules of docs/design.md and of the house's style, read off the sources.
+import assert from 'node:assert/strict';
+import { posix } from 'node:path';
+import { describe, test } from 'node:test';
+import { codeOf, filesBelow, hasCode, importsOf, readSource } from './source-files.js';
+
+const all = filesBelow();
+const isTypeScript = (path: string): boolean => path.endsWith('.ts');
+const core = all.filter((path) => path.startsWith('core/') && isTypeScript(path));
+const tests = all.filter((path) => path.startsWith('test/') && path.endsWith('.test.ts'));
+
+/** The places that break a rule, each `path: what`. */
+const where = (paths: readonly string[], problemsOf: (path: string) => readonly string[]): string[] => paths.flatMap((path) => problemsOf(path).map((what) => `${path}: ${what}`));
+
+test('the sources were found', () => {
+  assert.ok(core.length > 60 && tests.length > 40, `${core.length} in core, ${tests.length} tests`);
+  assert.ok(core.every((path) => codeOf(path).trim() !== ''));
+});
+
+describe('who may import whom', () => {
+  /** A folder of core, or a file at its top; besides itself each may import these. */
+  const allowed: Readonly<Record<string, readonly string[]>> = {
+    'contract': ['valibot'],
+    'errors': ['contract'],
+    'win32': [],
+    'scm': ['win32'],
+    // valibot: run.ts checks an input and settings-store.ts a file with the contract's schemas.
+    'operations': ['contract', 'errors', 'scm', 'version.ts', 'valibot'],
+    'host': ['contract', 'scm', 'win32'],
+    'session.ts': ['contract', 'errors', 'operations'],
+    'cli.ts': ['contract', 'errors', 'operations', 'session.ts', 'version.ts'],
+    'version.ts': [],
+  };
+  const layerOf = (path: string): string => (path.startsWith('core/') ? path.split('/')[1] ?? '' : path);
+  const mayImport = (path: string, of: string): boolean => of.startsWith('node:') || layerOf(of) === layerOf(path) || (allowed[layerOf(path)] ?? []).includes(layerOf(of));
+
+  test('core is made of these layers', () => assert.deepEqual([...new Set(core.map(layerOf))].sort(), Object.keys(allowed).sort()));
+
+  test('each imports only what it may', () => {
+    assert.ok(core.flatMap(importsOf).length > 200);
+    const besides: Readonly<Record<string, string>> = { 'core/win32/koffi.ts': 'koffi', 'core/win32/native.ts': 'koffi' };
+    assert.deepEqual(where(core, (path) => importsOf(path).map(({ of }) => of).filter((of) => !mayImport(path, of) && besides[path] !== of)), []);
+  });
+
+  test('koffi is named where it is loaded, and otherwise for its types only', () => {
+    assert.deepEqual(core.filter((path) => /\brequire\b|createRequire/.test(codeOf(path))), ['core/win32/koffi.ts']);
+    assert.deepEqual(core.filter((path) => path !== 'core/win32/koffi.ts' && importsOf(path).some(({ of, typesOnly }) => of === 'koffi' && !typesOnly)), []);
+  });
+
+  test('nobody imports cli.ts, and no one from outside what a program is made of', () => {
+    assert.deepEqual(where([...core, ...tests], (path) => importsOf(path).filter(({ of }) => of === 'core/cli.ts').map(({ of }) => of)), []);
+    assert.deepEqual(where(core, (path) => importsOf(path).filter(({ of }) => /^(build|test)\//.test(of)).map(({ of }) => of)), []);
+  });
+
+  test("the host starts without the schema library: it would take ten of the milliseconds before the app's first line", () => {
+    const reached = new Set<string>();
+    const follow = (path: string): void => {
+      if (reached.has(path)) return;
+      reached.add(path);
+      if (path.startsWith('core/')) for (const { of, typesOnly } of importsOf(path)) if (!typesOnly) follow(of);
+    };
+    for (const path of core.filter((file) => file.startsWith('core/host/'))) follow(path);
+    assert.ok(reached.has('core/contract/layout.ts') && !reached.has('valibot'));
+  });
+
+  test('only operations/index.ts gathers others up', () => {
+    assert.deepEqual(core.filter((path) => posix.basename(path) === 'index.ts'), ['core/operations/index.ts']);
+    assert.deepEqual(where(core, (path) => codeOf(path).match(/^export\s+(type\s+)?(\*|\{[^}]*\})[^;]*?from/gm) ?? []), []);
+  });
+});
+
+test('only programs read the command line, the environment and stdin, or end the process', () => {
+  const allowed: Readonly<Record<string, readonly string[]>> = {
+    'core/cli.ts': ['argv', 'exitCode', 'stdin'],
+    'core/host/preload.ts': ['env', 'execArgv', 'exit'],
+    // What the preload does, each in a file of its own: set up the app's surroundings, see it start, and end with it.
+    'core/host/settings-file.ts': ['chdir', 'env'],
+    'core/host/main-module.ts': ['argv'],
+    'core/host/stop-app.ts': ['exit'],
+    'core/host/exit-report.ts': ['exitCode'],
+  };
+  const uses = (path: string): string[] => [...new Set([...codeOf(path).matchAll(/\bprocess\s*\??\.(argv|env|stdin|exit|exitCode|execArgv|chdir|abort|kill)\b/g)].map(([, name]) => name ?? ''))].sort();
+  assert.deepEqual(Object.fromEntries(core.map((path) => [path, uses(path)] as const).filter(([, names]) => names.length > 0)), Object.fromEntries(Object.entries(allowed).sort()));
+  const destructured = core.filter((path) => /\{[^{}]*\b(argv|env|stdin)\b[^{}]*\}\s*=\s*process\b/.test(codeOf(path)));
+  assert.deepEqual(destructured, ['core/cli.ts']);
+});
+
+describe('types', () => {
+  /** Code without its imports and exports, in which `as` renames. */
+  const bodyOf = (path: string): string => codeOf(path).replace(/^(?:import|export)\s[^;]*?from\s+'';/gm, '');
+  const matches = (expression: RegExp) => (path: string): readonly string[] => bodyOf(path).match(expression) ?? [];
+
+  test('casts are where foreign values get their types, and nowhere else', () => {
+    assert.deepEqual(where(core, matches(/\bas\s+(?!const\b)[\w<>.[\]]+/g)), [
+      'core/win32/bind.ts: as Bound<S>', 'core/win32/callbacks.ts: as P', 'core/win32/predefined-keys.ts: as HKEY', 'core/win32/struct.ts: as Values<M>',
+    ]);
+  });
+  test('nothing is any', () => assert.deepEqual(where(core, matches(/(?<![.\w])any\b/g)), []));
+  test('nothing is assumed to be there', () => assert.deepEqual(where(core, matches(/[\w)\]]!(?=[.;,)\]])/g)), []));
+  test('no check is switched off', () => assert.deepEqual(where(core, (path) => readSource(path).match(/@ts-\w+|eslint-disable\S*/g) ?? []), []));
+});
+
+describe('files', () => {
+  /** Lists of names and numbers, which nobody reads from top to bottom. */
+  const tables = new Set(['core/win32/constants.ts', 'core/win32/error-table.ts', 'core/win32/structs.ts']);
+  const sources = all.filter((path) => /^(core|build|psmodule)\//.test(path) && /\.(ts|ps1|psm1)$/.test(path));
+
+  test('are short', () => assert.deepEqual(sources.filter((path) => !tables.has(path) && readSource(path).trimEnd().split('\n').length > 200), []));
+
+  test('have names in kebab-case, or Verb-Noun', () => {
+    const named = all.filter((path) => isTypeScript(path) && /^(core|build|test)\//.test(path) && !path.includes('/fixtures/') && !path.startsWith('test/integration/apps/'));
+    assert.deepEqual(named.filter((path) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.ts$/.test(posix.basename(path))), []);
+    const cmdlets = all.filter((path) => /^psmodule\/(Public|Private)\//.test(path));
+    assert.deepEqual(cmdlets.filter((path) => !/^[A-Z][a-z]+(?:From|To)?-NodeS\w+\.ps1$/.test(posix.basename(path))), []);
+  });
+
+  test('have nothing that is left to do', () => assert.deepEqual(where(sources, (path) => readSource(path).match(/\b(TODO|FIXME|XXX|HACK)\b/g) ?? []), []));
+
+  test("name no folder of a developer's machine", () => {
+    const text = all.filter((path) => /\.(ts|mjs|cjs|js|json|md|txt|yml|ps1|psm1|psd1|ps1xml|cs|csproj)$|^\.ci\//.test(path) && path !== 'package-lock.json');
+    // Names that stand for anybody in examples and tests.
+    const personal = /(?<![\w.~:])\/(?:home|root|work|Users)\/[\w.-]+|\/var\/tmp\/[\w-]+|[A-Z]:\\{1,2}Users\\{1,2}(?!(?:bob|me|x|y|NAME|Public|Default)\b)\w+/g;
+    assert.deepEqual(where(text, (path) => readSource(path).match(personal) ?? []), []);
+  });
+});
+
+describe('tests', () => {
+  /** Files whose test is not called as they are, by the test that has them under its hands. */
+  const coveredBy: Readonly<Record<string, string>> = {
+    'core/contract/timeouts.ts': 'test/core/operations/service-new.test.ts',
+    'core/operations/index.ts': 'test/core/operations/run.test.ts',
+    'core/operations/runtime-info.ts': 'test/core/cli.test.ts',
+    'core/operations/service/account.ts': 'test/core/operations/service-new.test.ts',
+    'core/operations/service/remove-one.ts': 'test/core/operations/service-remove.test.ts',
+    'core/operations/service/start-one.ts': 'test/core/operations/service-start.test.ts',
+    'core/operations/service/stop-one.ts': 'test/core/operations/service-stop.test.ts',
+    'core/scm/clock.ts': 'test/core/scm/wait.test.ts',
+    'core/scm/file-security.ts': 'test/core/operations/service/settings-store.test.ts',
+    'core/scm/file-version.ts': 'test/core/operations/service/node-runtime.test.ts',
+    'core/scm/list.ts': 'test/core/scm/manager.test.ts',
+    'core/scm/logon-right.ts': 'test/core/operations/service-new.test.ts',
+    'core/scm/pending.ts': 'test/core/scm/wait.test.ts',
+    'core/scm/status.ts': 'test/core/scm/service.test.ts',
+    'core/win32/handles.ts': 'test/core/scm/manager.test.ts',
+    'core/win32/koffi.ts': 'test/core/win32/import-safety.test.ts',
+    'core/win32/system-message.ts': 'test/core/win32/win32-error.test.ts',
+    // They take a real SCM, which only the integration tests have.
+    'core/host/dispatcher.ts': 'test/integration/life.Tests.ps1',
+    'core/host/end-process.ts': 'test/integration/stop.Tests.ps1',
+    'core/host/worker.ts': 'test/integration/life.Tests.ps1',
+  };
+  const testOf = (path: string): string => `test/${path.replace(/\.ts$/, '.test.ts')}`;
+
+  test('mirror core: each file that has code has one of its name, or is imported by another, or is in the list', () => {
+    const imported = new Set(tests.flatMap((path) => importsOf(path).filter(({ typesOnly }) => !typesOnly).map(({ of }) => of)));
+    assert.deepEqual(core.filter((path) => hasCode(path) && !tests.includes(testOf(path)) && !imported.has(path) && coveredBy[path] === undefined), []);
+  });
+
+  test('the list is no longer than it must be, and names what is there', () => {
+    assert.deepEqual(Object.entries(coveredBy).filter(([path, by]) => !core.includes(path) || tests.includes(testOf(path)) || !all.includes(by)), []);
+  });
+});

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, mock, test } from 'node:test';
+import { HostExit } from '../../../core/contract/host-exit.js';
+import { Lifecycle, checkpointIntervalMs, type HostStatus } from '../../../core/host/lifecycle.js';
+
+let events: string[];
+let statuses: HostStatus[];
+let lifecycle: Lifecycle;
+
+beforeEach(() => {
+  mock.timers.enable({ apis: ['setTimeout', 'setInterval'] });
+  events = [];
+  statuses = [];
+  lifecycle = new Lifecycle({
+    startTimeoutMs: 60_000,
+    stopTimeoutMs: 30_000,
+    setStatus: (status) => {
+      statuses.push(status);
+      const code = status.win32ExitCode === 0 ? '' : ` ${status.win32ExitCode}/${status.serviceExitCode}`;
+      events.push(`${status.state}${status.checkpoint || ''}${code}`);
+    },
+    askAppToStop: () => void events.push('ask'),
+    reported: () => void events.push('reported'),
+    endProcess: (exitCode) => void events.push(`end ${exitCode}`),
+    note: () => void events.push('note'),
+  });
+});
+
+afterEach(() => mock.timers.reset());
+
+/** What happened since the last look. */
+const since = (): string[] => events.splice(0);
+
+function runningService(): void {
+  lifecycle.connected();
+  lifecycle.loaded();
+  since();
+}
+
+/** No timer is left behind: time brings nothing any more. */
+function assertAtRest(): void {
+  since();
+  mock.timers.tick(10 * 60_000);
+  assert.deepEqual(since(), []);
+}
+
+describe('starting', () => {
+  test('runs when the app is loaded, and not before', () => {
+    lifecycle.connected();
+    assert.deepEqual(since(), ['StartPending1']);
+    lifecycle.loaded();
+    assert.deepEqual(since(), ['Running']);
+    assertAtRest();
+  });
+
+  test('runs at once when the app was loaded before the SCM called', () => {
+    lifecycle.loaded();
+    assert.deepEqual(since(), []);
+    lifecycle.connected();
+    assert.deepEqual(since(), ['StartPending1', 'Running']);
+    assertAtRest();
+  });
+
+  test('shows that it is alive: the checkpoint moves well within the wait hint', () => {
+    lifecycle.connected();
+    mock.timers.tick(3 * checkpointIntervalMs);
+    assert.deepEqual(since(), ['StartPending1', 'StartPending2', 'StartPending3', 'StartPending4']);
+    for (const { waitHintMs } of statuses) assert.ok(waitHintMs >= 2 * checkpointIntervalMs);
+  });
+
+  test('ends at its deadline, with the reason', () => {
+    lifecycle.connected();
+    mock.timers.tick(59_999);
+    assert.ok(since().every((event) => event.startsWith('StartPending')));
+    mock.timers.tick(1);
+    assert.deepEqual(since().slice(-4), ['note', `Stopped 1066/${HostExit.StartTimeout}`, 'reported', `end ${HostExit.StartTimeout}`]);
+    assertAtRest();
+  });
+
+  test('an app that ends before it is loaded is a failure with its code', () => {
+    lifecycle.connected();
+    lifecycle.exited(13);
+    assert.deepEqual(since(), ['StartPending1', 'Stopped 1066/13', 'reported']);
+    lifecycle.loaded();
+    assertAtRest();
+  });
+
+  test('an app that ended before the SCM called is reported once it does', () => {
+    lifecycle.exited(7);
+    assert.deepEqual(since(), []);
+    lifecycle.connected();
+    assert.deepEqual(since(), ['StartPending1', 'Stopped 1066/7', 'reported']);
+    assertAtRest();
+  });
+
+  test('an app that was loaded and ended with 0 before the SCM called never ran', () => {
+    lifecycle.loaded();
+    lifecycle.exited(0);
+    lifecycle.connected();
+    assert.deepEqual(since(), ['StartPending1', 'Stopped', 'reported']);
+    assertAtRest();
+  });
+
+  test('takes no stop yet', () => {
+    lifecycle.stopRequested();
+    lifecycle.connected();
+    lifecycle.stopRequested();
+    assert.deepEqual(since(), ['StartPending1']);
+    lifecycle.loaded();
+    assert.deepEqual(since(), ['Running']);
+  });
+
+  test('connects once', () => {
+    runningService();
+    lifecycle.connected();
+    lifecycle.loaded();
+    assert.deepEqual(since().filter((event) => event !== 'Running'), []);
+    assertAtRest();
+  });
+});
+
+describe('stopping', () => {
+  beforeEach(runningService);
+
+  test('asks the app, shows that it is alive, and is stopped when the app has ended', () => {
+    lifecycle.stopRequested();
+    assert.deepEqual(since(), ['StopPending1', 'ask']);
+    mock.timers.tick(2 * checkpointIntervalMs);
+    assert.deepEqual(since(), ['StopPending2', 'StopPending3']);
+    lifecycle.exited(0);
+    assert.deepEqual(since(), ['Stopped', 'reported']);
+    assertAtRest();
+  });
+
+  test('a second stop changes nothing, not even the deadline', () => {
+    lifecycle.stopRequested();
+    mock.timers.tick(20_000);
+    since();
+    lifecycle.stopRequested();
+    assert.deepEqual(since(), []);
+    mock.timers.tick(10_000);
+    assert.deepEqual(since().slice(-1), [`end ${HostExit.StopTimeout}`]);
+    lifecycle.stopRequested();
+    assertAtRest();
+  });
+
+  test('an app that hangs is ended at the deadline, with the reason, and STOPPED is reported first', () => {
+    lifecycle.stopRequested();
+    mock.timers.tick(30_000);
+    assert.deepEqual(since().slice(-4), ['note', `Stopped 1066/${HostExit.StopTimeout}`, 'reported', `end ${HostExit.StopTimeout}`]);
+    assertAtRest();
+  });
+
+  test('an app that fails while it stops is a failure', () => {
+    lifecycle.stopRequested();
+    lifecycle.exited(3);
+    assert.deepEqual(since().slice(-2), ['Stopped 1066/3', 'reported']);
+  });
+
+  test('an end after the deadline says nothing new', () => {
+    lifecycle.stopRequested();
+    mock.timers.tick(30_000);
+    since();
+    lifecycle.exited(0);
+    assert.deepEqual(since(), []);
+  });
+});
+
+describe('an app that ends by itself', () => {
+  beforeEach(runningService);
+
+  test('with 0 is a clean stop, with anything else an error', () => {
+    lifecycle.exited(0);
+    assert.deepEqual(since(), ['Stopped', 'reported']);
+    assertAtRest();
+  });
+
+  test('has its exit code as Windows knows it, unsigned', () => {
+    lifecycle.exited(-1);
+    assert.deepEqual(since(), ['Stopped 1066/4294967295', 'reported']);
+  });
+
+  test('is reported once', () => {
+    lifecycle.exited(5);
+    since();
+    lifecycle.exited(6);
+    lifecycle.stopRequested();
+    assert.deepEqual(since(), []);
+  });
+});
