@@ -1,64 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as v from 'valibot';
-import { isOperationName, operationInputs, operationNames, type OperationName } from '../../../core/contract/operations.js';
+import { isOperationName, operationInputs, operationNames } from '../../../core/contract/operations.js';
 import { refuses, takes } from './check.js';
-
-interface Field {
-  readonly good: readonly unknown[];
-  readonly bad: readonly unknown[];
-}
-
-const noText = [null, 5, true, ['x'], {}, 'a\0b'];
-const path: Field = { good: ['C:\\app\\app.js', 'ü b.js', 'x'], bad: ['', ...noText] };
-const flag: Field = { good: [true, false], bad: ['true', 1, null, []] };
-const timeout: Field = { good: [1, 86_400_000], bad: [0, -1, 1.5, 86_400_001, '5s', null] };
-const names: Field = { good: [['api'], ['api', 'The API', 'TCP/IP NetBIOS Helper']], bad: [[], 'api', [''], ['a'.repeat(257)], [5], [null], ['a\0'], null, {}] };
-const paths: Field = { good: [[], ['--a', 'b c']], bad: ['--a', [''], [5], [null], ['a\0'], null, {}] };
-const stop = { names, dependents: flag, timeoutMs: timeout };
-
-/** Values for every field of every operation; the first good one of each makes a valid input. */
-const fields: { readonly [N in OperationName]: { readonly [F in keyof (typeof operationInputs)[N]['entries']]: Field } } = {
-  'service.new': {
-    name: { good: ['api', 'Zoë 2'], bad: ['', 'a/b', 'a\\b', 'a'.repeat(201), 'nul', 'api.', ...noText] },
-    script: path,
-    displayName: { good: ['The API', 'a/b', 'a'.repeat(256)], bad: ['', 'a'.repeat(257), ...noText] },
-    description: { good: ['Answers.', '', 'a\nb'], bad: noText },
-    startType: { good: ['Automatic', 'AutomaticDelayedStart', 'Manual', 'Disabled'], bad: ['Boot', 'System', 'automatic', '', 2, null] },
-    dependsOn: { good: [['Tcpip', '+Group'], []], bad: ['Tcpip', [''], ['+'], ['a/b'], [5], null, {}] },
-    account: { good: ['.\\bob', 'NT AUTHORITY\\LocalService'], bad: ['', ...noText] },
-    password: { good: ['secret', ''], bad: noText },
-    nodePath: path,
-    nodeArguments: paths,
-    arguments: { good: [['--port', '', 'ü'], []], bad: ['x', [5], [null], ['a\0'], null, {}] },
-    workingDirectory: path,
-    environment: { good: [{ PORT: '80' }, {}], bad: [['PORT=80'], 'PORT=80', { '': 'x' }, { 'A=B': 'x' }, { A: 1 }, null] },
-    environmentFile: path,
-    logDirectory: path,
-    stopTimeoutMs: timeout,
-    startTimeoutMs: timeout,
-    start: flag,
-    replace: flag,
-  },
-  'service.get': { names },
-  'service.list': { patterns: { good: [['*'], ['a?', 'b*'], []], bad: ['*', [''], [5], null] }, all: flag },
-  'service.start': { names, timeoutMs: timeout },
-  'service.stop': stop,
-  'service.restart': stop,
-  'service.remove': { names, keepLog: flag, timeoutMs: timeout },
-  'service.wait': { names, status: { good: ['Running', 'Stopped', 'Paused'], bad: ['running', 'Started', '', 4, null] }, timeoutMs: timeout },
-  'runtime.info': {},
-};
-
-const required: { readonly [N in OperationName]: readonly string[] } = {
-  'service.new': ['name', 'script'], 'service.get': ['names'], 'service.list': [], 'service.start': ['names'], 'service.stop': ['names'],
-  'service.restart': ['names'], 'service.remove': ['names'], 'service.wait': ['names', 'status'], 'runtime.info': [],
-};
+import { operationFields, requiredFields, type Field } from './operation-fields.js';
 
 for (const operation of operationNames.filter(isOperationName)) {
   describe(operation, () => {
     const schema = operationInputs[operation];
-    const values = Object.entries<Field>(fields[operation]);
+    const values = Object.entries<Field>(operationFields[operation]);
     const full = Object.fromEntries(values.map(([name, { good }]) => [name, good[0]]));
     const without = (name: string) => Object.fromEntries(Object.entries(full).filter(([other]) => other !== name));
 
@@ -72,10 +22,11 @@ for (const operation of operationNames.filter(isOperationName)) {
     }
 
     test('takes what is required alone, and refuses an input that lacks any of it', () => {
-      takes(schema, [Object.fromEntries(required[operation].map((name) => [name, full[name]]))]);
-      for (const name of required[operation]) refuses(schema, [without(name)]);
+      takes(schema, [Object.fromEntries(requiredFields(operation).map((name) => [name, full[name]]))]);
+      for (const name of requiredFields(operation)) refuses(schema, [without(name)]);
     });
 
+    if ('whatIf' in schema.entries) test('changes something unless it is asked not to', () => assert.equal(v.parse(v.looseObject({ whatIf: v.boolean() }), v.parse(schema, without('whatIf'))).whatIf, false));
     test('refuses a field that it does not have', () => refuses(schema, [{ ...full, extra: 1 }, { ...full, Names: ['api'] }]));
     test('refuses what is no object', () => refuses(schema, [null, 'api', 5, true]));
   });
