@@ -5,7 +5,10 @@ import { win32 as path } from 'node:path';
 /** Folder of one service's settings and logs. */
 export const serviceDirectory = (programData: string, name: string): string => path.join(servicesDirectory(programData), name);
 
-export const servicesDirectory = (programData: string): string => path.join(programData, 'NodeSvc', 'services');
+/** Everything of NodeSvc's that changes. */
+export const productDirectory = (programData: string): string => path.join(programData, 'NodeSvc');
+
+export const servicesDirectory = (programData: string): string => path.join(productDirectory(programData), 'services');
 
 export const settingsFile = (programData: string, name: string): string => path.join(serviceDirectory(programData, name), 'service.json');
 

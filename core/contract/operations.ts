@@ -110,7 +110,7 @@ export const operationInputs = {
   'security.get': v.strictObject({ names }),
   'security.set': v.strictObject({ names, whatIf, sddl: filled }),
   'security.grant': v.strictObject({ names, whatIf, accounts, rights: v.pipe(v.array(v.picklist(serviceRightWords)), v.minLength(1, 'names at least one right')) }),
-  /** Rights absent: everything that the accounts were granted. What denies them something stays. */
+  /** Rights absent: all that the accounts were granted. What they were denied stays denied. */
   'security.revoke': v.strictObject({ names, whatIf, accounts, rights: v.optional(v.array(v.picklist(serviceRightWords))) }),
   /** Parameters absent: all. */
   'parameter.get': v.strictObject({ names, parameters: v.optional(v.array(v.string())) }),

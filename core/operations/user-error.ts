@@ -20,17 +20,14 @@ export function toUserError(thrown: unknown, target: string | null): NodeSvcErro
     return new NodeSvcError({ id: 'Cancelled', category: 'OperationStopped', message: `The operation on service '${target}' was cancelled.`, recommendedAction: 'See with Get-NodeService what state it is in.', target, cause: thrown });
   if (thrown instanceof SettingRangeError)
     return new NodeSvcError({ id: 'InvalidSetting', category: 'InvalidArgument', message: thrown.message, recommendedAction: 'Give a value within the limits that the message names.', target, cause: thrown });
-  if (thrown instanceof SddlError || (isWin32Failure(thrown) && thrown.api === sddlReader))
-    return new NodeSvcError({ id: 'InvalidSecurityDescriptor', category: 'InvalidArgument', message: thrown.message, recommendedAction: 'Write an access list in SDDL, as sc.exe sdshow and Get-NodeServicePermission show it.', target, cause: thrown });
+  if (thrown instanceof SddlError)
+    return new NodeSvcError({ id: 'InvalidSddl', category: 'InvalidArgument', message: thrown.message, recommendedAction: 'Correct the security descriptor; Get-NodeServicePermission shows the present one.', target, cause: thrown });
   if (thrown instanceof PrivilegeNotHeldError) {
     const { api, code, symbol } = thrown.cause;
     return new NodeSvcError({ id: 'PrivilegeNotHeld', category: 'PermissionDenied', message: thrown.message, recommendedAction: `Run as an account that holds ${thrown.privilege}; administrators do unless a policy takes it away.`, target, native: { api, code, symbol }, cause: thrown });
   }
   return toNodeSvcError(thrown, target);
 }
-
-/** Refuses what is no SDDL. */
-const sddlReader = 'ConvertStringSecurityDescriptorToSecurityDescriptorW';
 
 /** The error of the step that failed, and what it left behind. */
 function halfDone({ cause, stuck }: HalfDoneError, target: string | null): NodeSvcError {

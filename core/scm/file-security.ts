@@ -1,7 +1,8 @@
 import { advapi32 } from '../win32/advapi32.js';
-import { DACL_SECURITY_INFORMATION, PROTECTED_DACL_SECURITY_INFORMATION, SE_FILE_OBJECT } from '../win32/constants.js';
+import { DACL_SECURITY_INFORMATION, OWNER_SECURITY_INFORMATION, PROTECTED_DACL_SECURITY_INFORMATION, SE_FILE_OBJECT } from '../win32/constants.js';
 import { LocalMemory, written } from '../win32/handles.js';
 import { descriptorOf, sddlOf } from './security-descriptor.js';
+import { sidBytes } from './sid.js';
 
 /** Unsigned, which `|` alone would not leave it. */
 const PROTECTED_DACL = (DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION) >>> 0;
@@ -12,6 +13,11 @@ const PROTECTED_DACL = (DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFO
  */
 export function protectPath(path: string, sddl: string): void {
   setAccessList(path, sddl, PROTECTED_DACL);
+}
+
+/** Makes an account a file's or directory's owner, who may always change its access list. Takes an administrator, for a group of his. */
+export function ownPath(path: string, sid: string): void {
+  advapi32.SetNamedSecurityInfoW(path, SE_FILE_OBJECT, OWNER_SECURITY_INFORMATION, sidBytes(sid), null, null, null);
 }
 
 /**

@@ -44,7 +44,7 @@ export interface Trigger {
   readonly data: readonly TriggerData[];
 }
 
-/** The bounds that the SCM's protocol sets ([MS-SCMR] 2.2.53, 2.2.54). */
+/** The bounds that the SCM's protocol sets ([MS-SCMR] 2.2.53 and 2.2.54). */
 const MAX_TRIGGERS = 64;
 const MAX_DATA = 64;
 

@@ -1,7 +1,7 @@
 import { ERROR_INSUFFICIENT_BUFFER, ERROR_MORE_DATA } from './constants.js';
 import { Win32Error } from './win32-error.js';
 
-const FIRST_SIZE = 1024;
+const FIRST_SIZE = 8 * 1024;
 /** The largest answer any of the functions used gives is 256 KiB; anything far beyond is a broken answer. */
 const MAX_SIZE = 4 * 1024 * 1024;
 

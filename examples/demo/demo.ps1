@@ -15,11 +15,21 @@ function Show([string] $Command) {
     [Console]::WriteLine("PS> $Command")
 }
 
+# A failing request ends the demo: Invoke-WebRequest takes an answer other than 2xx for an error.
+function Request([string] $Path) {
+    Show "Invoke-WebRequest http://127.0.0.1:$port$Path"
+    $response = Invoke-WebRequest -Uri "http://127.0.0.1:$port$Path" -UseBasicParsing
+    "HTTP $([int] $response.StatusCode): $($response.Content.Trim())"
+}
+
 # A port that is free now.
 $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
 $listener.Start()
 $port = $listener.LocalEndpoint.Port
 $listener.Stop()
+
+[Console]::WriteLine()
+[Console]::WriteLine('examples/demo/app.js, an ordinary HTTP server, becomes a Windows service and is removed again.')
 
 Show 'Import-Module NodeSvc'
 Import-Module $Module
@@ -34,17 +44,14 @@ try {
     Show "Start-NodeService $Name"
     Start-NodeService $Name
 
-    Show "Invoke-WebRequest http://localhost:$port/"
-    $response = Invoke-WebRequest -Uri "http://127.0.0.1:$port/" -UseBasicParsing
-    "HTTP $([int] $response.StatusCode): $($response.Content.Trim())"
+    Request '/'
 
     Show "Get-NodeService $Name"
     Get-NodeService $Name | Out-Default
 
     Show "Restart-NodeService $Name"
     Restart-NodeService $Name
-    $response = Invoke-WebRequest -Uri "http://127.0.0.1:$port/again" -UseBasicParsing
-    "HTTP $([int] $response.StatusCode): $($response.Content.Trim())"
+    Request '/again'
 
     Show "Stop-NodeService $Name -PassThru"
     Stop-NodeService $Name -PassThru | Out-Default
@@ -52,6 +59,8 @@ try {
     Show "Get-Content (Get-NodeService $Name).LogPath"
     $log = Get-Content (Get-NodeService $Name).LogPath
     $log
+    [Console]::WriteLine()
+    [Console]::WriteLine("(Lines that begin with [nodesvc are the service host's, the others the app's own.)")
     if (@($log -eq 'goodbye').Count -ne 2) {
         throw 'The log does not hold the two goodbyes of the app: it was not stopped gracefully.'
     }
@@ -66,4 +75,4 @@ if (Get-NodeService -Name $Name -ErrorAction Ignore) {
     throw "The service '$Name' is still there."
 }
 [Console]::WriteLine()
-[Console]::WriteLine("The service is gone, and so are its settings and log. That's all: one script, one command.")
+[Console]::WriteLine('The service is gone, and so are its settings and its log.')

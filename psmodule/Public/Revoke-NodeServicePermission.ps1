@@ -3,20 +3,20 @@ function Revoke-NodeServicePermission {
     .SYNOPSIS
         Takes accounts' rights on services away again.
     .DESCRIPTION
-        Removes the accounts' own entries from the access list, or the given rights from them. What an account may do as a member of a group
-        it still may. Needs an elevated shell, or the right WriteDac.
+        Removes the entries that allow the accounts something from the access list, or the given rights from them. What an account may do as
+        a member of a group it still may, and what it is denied stays denied: Set-NodeServicePermission changes that. Needs an elevated shell, or the right WriteDac.
     .PARAMETER Name
         Names of services, or their display names. * and ? are wildcards, over NodeSvc's own services.
     .PARAMETER Account
         Users or groups ('DOMAIN\Operators', 'BUILTIN\Users'), or SIDs.
     .PARAMETER Right
-        The rights to take away. Default: all that the account was allowed or denied.
+        The rights to take away. Default: all that the account was allowed.
     .PARAMETER PassThru
         Outputs the permissions as Windows holds them. Without it, nothing is output.
     .EXAMPLE
         Revoke-NodeServicePermission api DOMAIN\Operators
 
-        Takes everything away that the operators were allowed or denied on the service api.
+        Takes everything away that the operators were allowed on the service api.
     .EXAMPLE
         Revoke-NodeServicePermission api DOMAIN\Operators -Right Stop -PassThru
 

@@ -15,7 +15,7 @@ import { openService } from '../open-service.js';
 import { configChanges, reverse, typeOf } from './changes.js';
 import type { OwnDesire, ScmDesire } from './desire.js';
 import type { OwnService } from './own.js';
-import { uncapitalize } from './words.js';
+import { sidTypes } from './words.js';
 
 export interface Observed {
   readonly config: ConfigInfo;
@@ -40,7 +40,7 @@ export function configSteps(manager: ServiceManager, before: Observed, scm: ScmD
   if (description !== undefined) steps.push(step('the description', (service) => service.setDescription(description), (service) => service.setDescription(config.description)));
   if (startType === 'Automatic' || startType === 'AutomaticDelayedStart')
     steps.push(step('the delayed start', (service) => service.setDelayedAutoStart(startType === 'AutomaticDelayedStart'), (service) => service.setDelayedAutoStart(config.startType === 'AutomaticDelayedStart')));
-  if (sidType !== undefined) steps.push(step('the SID type', (service) => setSidType(service, uncapitalize(sidType)), (service) => setSidType(service, uncapitalize(config.sidType))));
+  if (sidType !== undefined) steps.push(step('the SID type', (service) => setSidType(service, sidTypes.fromContract(sidType)), (service) => setSidType(service, sidTypes.fromContract(config.sidType))));
   if (requiredPrivileges !== undefined) steps.push(step('the required privileges', (service) => setRequiredPrivileges(service, requiredPrivileges), (service) => setRequiredPrivileges(service, config.requiredPrivileges)));
   if (preshutdownTimeoutMs !== undefined) steps.push(step('the preshutdown time-out', (service) => service.setPreshutdownTimeoutMs(preshutdownTimeoutMs), (service) => service.setPreshutdownTimeoutMs(config.preshutdownTimeoutMs)));
   if (preferredNode !== undefined) steps.push(step('the preferred node', (service) => setPreferredNode(service, preferredNode), (service) => setPreferredNode(service, config.preferredNode)));

@@ -4,7 +4,7 @@ import { preferredNode } from '../../scm/preferred-node.js';
 import { requiredPrivileges } from '../../scm/required-privileges.js';
 import type { Service } from '../../scm/service.js';
 import { sidType } from '../../scm/sid-type.js';
-import { capitalize } from './words.js';
+import { launchProtections, sidTypes } from './words.js';
 
 /** SERVICE_INTERACTIVE_PROCESS (winsvc.h) */
 export const interactiveProcess = 0x100;
@@ -26,10 +26,10 @@ export function observeConfig(service: Service): ConfigInfo {
     dependsOn: [...config.dependencies.services, ...config.dependencies.groups.map((group) => `+${group}`)],
     loadOrderGroup: config.loadOrderGroup,
     tag: config.tag,
-    sidType: capitalize(sidType(service)),
+    sidType: sidTypes.toContract(sidType(service)),
     requiredPrivileges: [...requiredPrivileges(service)],
     preshutdownTimeoutMs: service.preshutdownTimeoutMs(),
     preferredNode: preferredNode(service),
-    launchProtection: capitalize(launchProtection(service)),
+    launchProtection: launchProtections.toContract(launchProtection(service)),
   };
 }

@@ -1,13 +1,26 @@
-/** scm's words begin with a small letter, the contract's with a capital, as PowerShell's do; numbers pass through. */
-export function capitalize<W extends string>(word: W): Capitalize<W>;
-export function capitalize<W extends string>(word: W | number): Capitalize<W> | number;
-export function capitalize<W extends string>(word: W | number): Capitalize<W> | number {
-  // The type says just what this does.
-  return typeof word === 'number' ? word : (`${word.charAt(0).toUpperCase()}${word.slice(1)}` as Capitalize<W>);
+/**
+ * The words of scm/ and those of the contract, which are PowerShell's: the same, but for the first letter. A number stands for a
+ * value without a word, on both sides.
+ */
+export interface WordPairs<S extends string, C extends string> {
+  toContract(word: S | number): C | number;
+  fromContract(word: C | number): S | number;
 }
 
-export function uncapitalize<W extends string>(word: W): Uncapitalize<W>;
-export function uncapitalize<W extends string>(word: W | number): Uncapitalize<W> | number;
-export function uncapitalize<W extends string>(word: W | number): Uncapitalize<W> | number {
-  return typeof word === 'number' ? word : (`${word.charAt(0).toLowerCase()}${word.slice(1)}` as Uncapitalize<W>);
+/** Both tables are written out, so that a word which one side lacks is a compile error. */
+export function wordPairs<S extends string, C extends string>(toContract: Readonly<Record<S, C>>, fromContract: Readonly<Record<C, S>>): WordPairs<S, C> {
+  return {
+    toContract: (word) => (typeof word === 'number' ? word : toContract[word]),
+    fromContract: (word) => (typeof word === 'number' ? word : fromContract[word]),
+  };
 }
+
+export const sidTypes = wordPairs(
+  { none: 'None', unrestricted: 'Unrestricted', restricted: 'Restricted' },
+  { None: 'none', Unrestricted: 'unrestricted', Restricted: 'restricted' },
+);
+
+export const launchProtections = wordPairs(
+  { none: 'None', windows: 'Windows', windowsLight: 'WindowsLight', antimalwareLight: 'AntimalwareLight' },
+  { None: 'none', Windows: 'windows', WindowsLight: 'windowsLight', AntimalwareLight: 'antimalwareLight' },
+);

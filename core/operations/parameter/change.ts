@@ -1,71 +1,61 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { ParameterInfo, ParameterTypeWord } from '../../contract/parameter.js';
 import type { PlannedChange } from '../../contract/plan.js';
 import type { ServiceManager } from '../../scm/manager.js';
-import { listParameters, removeParameter, setParameter, type Parameter } from '../../scm/parameters.js';
-import { rawValueOf, valueOf } from '../../scm/registry-value.js';
+import { listParameters, removeParameter, setParameter } from '../../scm/parameters.js';
+import { rawValueOf, valueOf, type RegistryValue } from '../../scm/registry-value.js';
 import type { Service } from '../../scm/service.js';
 import type { PreparedChange } from '../change/change-each.js';
 import { openService } from '../open-service.js';
-import { fromRegistry, impliedType, toRegistry, type Value } from './value.js';
+import { decodeValue, encodeValue, impliedType } from './value.js';
+
+const infoOf = (service: string, parameter: string, value: RegistryValue): ParameterInfo => ({ name: service, parameter, ...decodeValue(value) });
 
 /** A service's options in the contract's words. */
-export const observeParameters = (service: Service): ParameterInfo[] => listParameters(service).map((parameter) => infoOf(service.name, parameter));
+export const observeParameters = (service: Service): ParameterInfo[] => listParameters(service).map((parameter) => infoOf(service.name, parameter.name, parameter));
 
-const infoOf = (service: string, { name, ...value }: Parameter): ParameterInfo => ({ name: service, parameter: name, ...fromRegistry(value) });
-
-/** Sets one option. Without a type, one that is there keeps its own; a new one gets that which its value implies. */
-export function prepareSet(manager: ServiceManager, given: string, parameter: string, type: ParameterTypeWord | undefined, value: Value): PreparedChange {
-  using opened = openParameters(manager, given);
-  const service = opened.name;
-  const old = find(opened, parameter);
+export function prepareSet(manager: ServiceManager, given: string, parameter: string, type: ParameterTypeWord | undefined, value: NonNullable<ParameterInfo['value']>): PreparedChange {
+  using service = openService(manager, given, ['queryStatus']);
+  const { name } = service;
+  const old = find(service, parameter);
+  // Without a type an option that is there keeps its own.
   const kept = typeof old?.type === 'string' ? old.type : undefined;
-  const name = old?.parameter ?? parameter;
   // Through the registry's form and back: what can't be stored is refused now, and the rest is as reading it will give it.
-  const wanted = valueOf(rawValueOf(`Parameters\\${name}`, toRegistry(name, type ?? kept ?? impliedType(value), value)));
-  const desired = infoOf(service, { name, ...wanted });
+  const wanted = valueOf(rawValueOf(`Parameters\\${parameter}`, encodeValue(parameter, type ?? kept ?? impliedType(value), value)));
+  const desired = infoOf(name, parameter, wanted);
   const difference = (from: ParameterInfo | undefined): PlannedChange[] =>
-    isDeepStrictEqual(from, desired) ? [] : [{ property: `Parameters\\${name}`, from: from?.value ?? null, to: desired.value }];
+    from?.type === desired.type && JSON.stringify(from.value) === JSON.stringify(desired.value) ? [] : [{ property: `Parameters\\${parameter}`, from: from?.value ?? null, to: desired.value }];
   return {
-    name: service,
+    name,
     changes: difference(old),
-    apply: () => {
-      using changed = openParameters(manager, service);
-      setParameter(changed, name, wanted);
-    },
-    readBack: () => {
-      using changed = openParameters(manager, service);
-      const now = find(changed, name);
+    apply: () => withService(manager, name, (opened) => setParameter(opened, old?.parameter ?? parameter, wanted)),
+    readBack: () => withService(manager, name, (opened) => {
+      const now = find(opened, parameter);
       return { item: now ?? { ...desired, value: null }, remaining: difference(now) };
-    },
+    }),
   };
 }
 
-/** Removes options; those that are not there are passed over. */
 export function prepareRemove(manager: ServiceManager, given: string, parameters: readonly string[]): PreparedChange {
-  using opened = openParameters(manager, given);
-  const { name } = opened;
+  using service = openService(manager, given, ['queryStatus']);
+  const { name } = service;
   const wanted = new Set(parameters.map((parameter) => parameter.toLowerCase()));
-  const present = (service: Service): ParameterInfo[] => observeParameters(service).filter(({ parameter }) => wanted.has(parameter.toLowerCase()));
+  const present = (opened: Service): ParameterInfo[] => observeParameters(opened).filter(({ parameter }) => wanted.has(parameter.toLowerCase()));
   const plan = (infos: readonly ParameterInfo[]): PlannedChange[] => infos.map(({ parameter, value }) => ({ property: `Parameters\\${parameter}`, from: value, to: null }));
-  const found = present(opened);
+  const found = present(service);
   return {
     name,
     changes: plan(found),
-    apply: () => {
-      using changed = openParameters(manager, name);
-      for (const { parameter } of found) removeParameter(changed, parameter);
-    },
-    readBack: () => {
-      using changed = openParameters(manager, name);
-      return { item: { name, removed: found.map(({ parameter }) => parameter) }, remaining: plan(present(changed)) };
-    },
+    apply: () => withService(manager, name, (opened) => found.forEach(({ parameter }) => removeParameter(opened, parameter))),
+    readBack: () => withService(manager, name, (opened) => ({ item: { name, removed: found.map(({ parameter }) => parameter) }, remaining: plan(present(opened)) })),
   };
 }
 
-/** Options need no right of the service; opening it proves that there is one of this name. */
-const openParameters = (manager: ServiceManager, name: string): Service => openService(manager, name, ['queryStatus']);
-
 function find(service: Service, parameter: string): ParameterInfo | undefined {
   return observeParameters(service).find((info) => info.parameter.toLowerCase() === parameter.toLowerCase());
+}
+
+/** The registry is asked by an open service's key name: that it could be opened proves that there is such a service. */
+function withService<T>(manager: ServiceManager, name: string, use: (service: Service) => T): T {
+  using service = openService(manager, name, ['queryStatus']);
+  return use(service);
 }

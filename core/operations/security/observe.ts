@@ -3,17 +3,17 @@ import { accountOf } from '../../scm/account.js';
 import { accessEntries } from '../../scm/sddl.js';
 import { securityDescriptor } from '../../scm/security.js';
 import type { Service } from '../../scm/service.js';
-import { capitalize } from '../config/words.js';
+import { toWord } from './rights.js';
 
 const types = { allow: 'Allow', deny: 'Deny' } as const;
 
-/** Who may do what with a service. Right: readControl. */
+/** Who may do what with a service. Entries that are more than plain (conditions, objects) are in the SDDL only. Right: readControl. */
 export function observeSecurity(service: Service): PermissionInfo {
   const sddl = securityDescriptor(service);
   const access = accessEntries(sddl).flatMap(({ kind, sid, rights }) =>
-    kind === 'other' ? [] : [{ type: types[kind], account: nameOf(sid), sid, rights: rights.map((right) => capitalize(right)) }]);
+    kind === 'other' ? [] : [{ type: types[kind], account: accountName(sid), sid, rights: rights.map(toWord) }]);
   return { name: service.name, sddl, access };
 }
 
-/** Accounts of a domain may come as SDDL's two letters, which have no name here. */
-const nameOf = (sid: string): string => (sid.startsWith('S-') ? accountOf(sid) ?? sid : sid);
+/** SDDL's letters for an account of a domain are not a SID to look up. */
+const accountName = (sid: string): string => (sid.startsWith('S-') ? accountOf(sid) ?? sid : sid);

@@ -36,8 +36,7 @@ export function prepareAccount(name: string, account: string | undefined, passwo
   return { account: normalized, sid, password };
 }
 
-/** The SID of an account that exists. */
-export function sidOf(account: string, target: string | null): string {
+function sidOf(account: string, target: string): string {
   try {
     return lookupSid(account);
   } catch (cause) {

@@ -11,14 +11,16 @@ import { readSettings } from './settings-store.js';
 import { openService } from '../open-service.js';
 
 /** Everything the core reports of one open service; it needs the rights queryConfig and queryStatus. */
-export function describeService(service: Service, machine: Machine, status: ServiceStatus = service.status()): ServiceInfo {
+export function describeService(service: Service, machine: Machine, status: ServiceStatus = service.status(), given?: string): ServiceInfo {
   const config = service.config();
   const command = parseBinaryPath(config.binaryPath);
-  const settings = command === null ? null : readSettings(machine, service.name);
+  // The command line of a NodeSvc service has its key name: asking the SCM for it would take two more calls.
+  const name = command !== null && command.name.toLowerCase() === given?.toLowerCase() ? command.name : service.name;
+  const settings = command === null ? null : readSettings(machine, name);
   const process = status.processId === 0 ? null : processInfo(status.processId);
   const delayed = config.startMode === 'Automatic' && service.delayedAutoStart();
   return {
-    name: service.name,
+    name,
     displayName: config.displayName,
     description: service.description(),
     status: status.state,
@@ -34,7 +36,7 @@ export function describeService(service: Service, machine: Machine, status: Serv
     nodeArguments: command ? [...command.nodeArguments] : null,
     workingDirectory: settings?.workingDirectory ?? null,
     environmentFile: settings?.environmentFile ?? null,
-    logPath: settings && logFile(settings.logDirectory, service.name),
+    logPath: settings && logFile(settings.logDirectory, name),
     stopTimeoutMs: settings?.stopTimeoutMs ?? null,
     startTimeoutMs: settings?.startTimeoutMs ?? null,
     dependsOn: [...config.dependencies.services, ...config.dependencies.groups.map((group) => `+${group}`)],
@@ -50,5 +52,5 @@ export function describeService(service: Service, machine: Machine, status: Serv
 /** Opens a service by key or display name and describes it. */
 export function describeByName(manager: ServiceManager, name: string, machine: Machine): ServiceInfo {
   using service = openService(manager, name, ['queryConfig', 'queryStatus']);
-  return describeService(service, machine);
+  return describeService(service, machine, service.status(), name);
 }

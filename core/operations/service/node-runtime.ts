@@ -52,16 +52,18 @@ export function isInside(path: string, folder: string): boolean {
   return relative !== '' && relative !== '..' && !relative.startsWith('..\\') && !win32.isAbsolute(relative);
 }
 
-const versions = new Map<string, { readonly stamp: string; readonly text: string | null }>();
+/** How long a version is believed before the file is looked at again, milliseconds. */
+const believedMs = 2_000;
+const versions = new Map<string, { readonly stamp: string; readonly text: string | null; readonly seen: number }>();
 
 /** The version of a node.exe by its version resource, remembered until the file changes; null when it can't be read. */
-export function nodeVersion(path: string): string | null {
+export function nodeVersion(path: string, now = performance.now()): string | null {
+  const last = versions.get(path);
+  if (last && now - last.seen < believedMs) return last.text;
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) return null;
   const stamp = `${stats.mtimeMs}/${stats.size}`;
-  const known = versions.get(path);
-  if (known?.stamp === stamp) return known.text;
-  const text = fileVersion(path)?.text ?? null;
-  versions.set(path, { stamp, text });
+  const text = last?.stamp === stamp ? last.text : fileVersion(path)?.text ?? null;
+  versions.set(path, { stamp, text, seen: now });
   return text;
 }

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { win32 } from 'node:path';
 import * as v from 'valibot';
-import { logFile, serviceDirectory, settingsFile } from '../../contract/layout.js';
+import { logFile, productDirectory, serviceDirectory, servicesDirectory, settingsFile } from '../../contract/layout.js';
 import { serviceSettings, type ServiceSettings } from '../../contract/settings.js';
-import { allowPath, protectPath } from '../../scm/file-security.js';
+import { NodeSvcError } from '../../errors/nodesvc-error.js';
+import { allowPath, ownPath, protectPath } from '../../scm/file-security.js';
 import type { Machine } from '../context.js';
 import { isInside } from './node-runtime.js';
 
@@ -11,6 +12,10 @@ import { isInside } from './node-runtime.js';
 const folderSecurity = (sid: string): string => `D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;FRFX;;;${sid})`;
 /** SDDL of the default log folder: the account may also write and delete. */
 const logSecurity = (sid: string): string => `D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1301bf;;;${sid})`;
+/** SDDL of the folders above: users may look what is in them, which completes names. */
+const rootSecurity = 'D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;;0x1200a9;;;BU)';
+/** BUILTIN\Administrators */
+const administrators = 'S-1-5-32-544';
 /** FILE_GENERIC_READ | WRITE | EXECUTE | DELETE: "Modify" in Explorer. */
 const modify = 0x1301bf;
 
@@ -18,15 +23,34 @@ const modify = 0x1301bf;
 export function writeSettings(machine: Machine, name: string, settings: ServiceSettings, sid: string): void {
   const path = settingsFile(machine.programData, name);
   const folder = serviceDirectory(machine.programData, name);
-  mkdirSync(folder, { recursive: true });
+  for (const root of [productDirectory(machine.programData), servicesDirectory(machine.programData)]) secureFolder(root, rootSecurity);
   // Secured while still empty: the environment may hold secrets.
-  protectPath(folder, folderSecurity(sid));
-  mkdirSync(settings.logDirectory, { recursive: true });
-  if (isInside(settings.logDirectory, folder)) protectPath(settings.logDirectory, logSecurity(sid));
-  else allowPath(settings.logDirectory, sid, modify);
+  secureFolder(folder, folderSecurity(sid));
+  if (isInside(settings.logDirectory, folder)) secureFolder(settings.logDirectory, logSecurity(sid));
+  else {
+    mkdirSync(settings.logDirectory, { recursive: true });
+    allowPath(settings.logDirectory, sid, modify);
+  }
   const aside = `${path}.new`;
-  writeFileSync(aside, `${JSON.stringify(settings, null, 2)}\n`);
+  rmSync(aside, { force: true });
+  writeFileSync(aside, `${JSON.stringify(settings, null, 2)}\n`, { flag: 'wx' });
   renameSync(aside, path);
+}
+
+/**
+ * Makes a folder that only administrators control. Every user may make folders in %ProgramData%, and whoever made one stays its
+ * owner: one that is there already gets another owner, and a link to elsewhere is refused.
+ */
+function secureFolder(path: string, sddl: string): void {
+  mkdirSync(path, { recursive: true });
+  if (lstatSync(path).isSymbolicLink())
+    throw new NodeSvcError({
+      id: 'FolderIsLink', category: 'SecurityError', target: path,
+      message: `'${path}' is a link to another folder, which somebody else may control.`,
+      recommendedAction: 'Find out who made it, remove it, and try again.',
+    });
+  ownPath(path, administrators);
+  protectPath(path, sddl);
 }
 
 /** A service's settings; null when there are none, when they may not be read, or when they are damaged. */

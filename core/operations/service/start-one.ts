@@ -17,6 +17,7 @@ const graceMs = 10_000;
 const connectTimeout = 1053;
 const processAborted = 1067;
 const alreadyRunning = 1056;
+const serviceSpecificError = 1066;
 
 /** Starts a service and waits until it runs. One that runs already is left alone, as Start-Service does. */
 export async function startOne(manager: ServiceManager, name: string, timeoutMs: number | undefined, context: Context): Promise<void> {
@@ -48,9 +49,11 @@ function requestStart(service: Service, log: LogMark): void {
       if (isWin32Failure(error)) return;
       throw error;
     }
-    // The process ended, or reported its end, before it ever said that it runs.
+    // The process ended, or reported its end, before it ever said that it runs. Where it reported 0, the host's own lines in the
+    // log tell an app that ended at once from a process that never came to be a service.
     const status = service.status();
-    const ended = error.code === processAborted || (error.code === connectTimeout && status.win32ExitCode === 1066);
+    const reported = status.win32ExitCode === serviceSpecificError || (status.win32ExitCode === 0 && logEnd(log.path) > log.from);
+    const ended = error.code === processAborted || (error.code === connectTimeout && reported);
     if (ended) throw startFailure(service.name, status, log);
     throw error;
   }

@@ -1,31 +1,52 @@
 import type { TriggerItem } from '../../contract/trigger.js';
-import { subtypeGuid, subtypeName, triggerSubtypes } from '../../scm/trigger-subtypes.js';
+import { NodeSvcError } from '../../errors/nodesvc-error.js';
+import { triggerSubtypes } from '../../scm/trigger-subtypes.js';
+import { rawTriggerData, triggerDataOf } from '../../scm/trigger-data.js';
 import type { Trigger } from '../../scm/triggers.js';
-import { capitalize, uncapitalize } from '../config/words.js';
-import { fromData, toData } from './data.js';
+import { normalizeGuid } from '../../scm/guid.js';
+import { decodeData, encodeData } from './data.js';
+import { triggerActions, triggerTypes } from './words.js';
 
-/** The names of well-known subtypes as the contract spells them, by their spelling in scm/. */
-const subtypeWords: ReadonlyMap<string, string> = new Map(Object.keys(triggerSubtypes).map((name) => [name, capitalize(name)]));
-const subtypesByWord: ReadonlyMap<string, string> = new Map(Object.keys(triggerSubtypes).map((name) => [name.toLowerCase(), name]));
+/** scm's names of subtypes by the contract's, in small letters: letter case does not count. */
+const names: ReadonlyMap<string, string> = new Map(Object.keys(triggerSubtypes).map((name) => [name.toLowerCase(), name]));
 
-/** A trigger of scm/ in the contract's words; a well-known subtype by its name. */
+/** A trigger of scm/ in the contract's words; a subtype that Windows names, by its name. */
 export const toItem = ({ type, action, subtype, data }: Trigger): TriggerItem => ({
-  type: typeof type === 'number' ? type : capitalize(type),
-  action: typeof action === 'number' ? action : capitalize(action),
-  subtype: subtype === null ? '' : subtypeWords.get(subtype) ?? subtype,
-  data: data.map(fromData),
+  type: triggerTypes.toContract(type),
+  action: triggerActions.toContract(action),
+  subtype: subtype === null ? '' : names.has(subtype.toLowerCase()) ? capitalName(subtype) : subtype,
+  data: data.map(decodeData),
 });
 
-/** A trigger of the contract for scm/. Throws a SettingRangeError for a subtype that is none, and for unfit data. */
+/** A trigger of the contract for scm/. Throws for a subtype that is neither a GUID nor a known name, and for unfit data. */
 export const toTrigger = ({ type, action, subtype, data }: TriggerItem): Trigger => ({
-  type: typeof type === 'number' ? type : uncapitalize(type),
-  action: typeof action === 'number' ? action : uncapitalize(action),
-  subtype: subtype === '' ? null : subtypeOf(subtype),
-  data: data.map(toData),
+  type: triggerTypes.fromContract(type),
+  action: triggerActions.fromContract(action),
+  subtype: subtypeOf(subtype),
+  // Through Windows' form and back: what can't be stored is refused now, and the rest is as reading it will give it.
+  data: data.map((item, index) => triggerDataOf(rawTriggerData(`data[${index}]`, encodeData(item)))),
 });
 
-/** The one spelling of a trigger: as reading it back gives it. */
-export const normalizeTrigger = (item: TriggerItem): TriggerItem => toItem(toTrigger(item));
+/** The one spelling of a trigger: as reading it back would give it. */
+export const normalizeTrigger = (item: TriggerItem): TriggerItem => {
+  const trigger = toTrigger(item);
+  const known = Object.entries(triggerSubtypes).find(([, guid]) => guid === trigger.subtype);
+  return toItem(known ? { ...trigger, subtype: known[0] } : trigger);
+};
 
-/** Names in any letter case; a GUID that has a name becomes that. */
-const subtypeOf = (subtype: string): string => subtypesByWord.get(subtype.toLowerCase()) ?? subtypeName(subtypeGuid('subtype', subtype));
+function subtypeOf(subtype: string): string | null {
+  if (subtype === '') return null;
+  const known = names.get(subtype.toLowerCase());
+  if (known !== undefined) return known;
+  try {
+    return normalizeGuid(subtype);
+  } catch (cause) {
+    throw new NodeSvcError({
+      id: 'InvalidTrigger', category: 'InvalidArgument', cause,
+      message: `'${subtype}' is neither a GUID nor the name of a trigger's subtype.`,
+      recommendedAction: `Use a GUID or one of: ${[...names.values()].map(capitalName).join(', ')}.`,
+    });
+  }
+}
+
+const capitalName = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

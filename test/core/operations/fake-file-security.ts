@@ -1,6 +1,7 @@
 import { mock } from 'node:test';
 import { advapi32 } from '../../../core/win32/advapi32.js';
 import { kernel32 } from '../../../core/win32/kernel32.js';
+import { sidText } from '../../../core/scm/sid.js';
 import { addressOf } from '../../../core/win32/memory.js';
 import { wideString } from '../../../core/win32/wide-string.js';
 
@@ -8,6 +9,8 @@ import { wideString } from '../../../core/win32/wide-string.js';
 export class FakeFileSecurity {
   /** What was set, in order. */
   readonly set: { readonly path: string; readonly sddl: string }[] = [];
+  /** Whose owner became BUILTIN\\Administrators, in order. */
+  readonly owned: string[] = [];
   /** The access list that any path has now. */
   current = 'D:AI';
   /** Called before each is set. */
@@ -32,8 +35,9 @@ export class FakeFileSecurity {
       this.#text = wideString(this.#descriptors[Number(descriptor)] ?? '');
       place[0] = addressOf(this.#text);
     });
-    mock.method(advapi32, 'SetNamedSecurityInfoW', (path: string, _type: number, _what: number, _owner: null, _group: null, dacl: bigint) => {
+    mock.method(advapi32, 'SetNamedSecurityInfoW', (path: string, _type: number, _what: number, owner: Buffer | null, _group: null, dacl: bigint) => {
       this.onSet(path);
+      if (owner !== null) return void this.owned.push(sidText(owner) === 'S-1-5-32-544' ? path : `${path}: ${sidText(owner)}`);
       this.set.push({ path, sddl: this.#descriptors[Number(dacl)] ?? '' });
     });
     mock.method(kernel32, 'LocalFree', () => 0n);

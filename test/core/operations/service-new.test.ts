@@ -168,6 +168,6 @@ test('an account with a password gets it, the right to log on, and no word of it
   services.scm.answer('LsaClose', () => undefined);
   const outcome = await create({ account: 'bob', password: 'hush-hush' });
   assert.deepEqual([services.get('api').account, services.get('api').password, rights.length], ['.\\bob', 'hush-hush', 1]);
-  assert.match(security.set[0]?.sddl ?? '', /;S-1-5-7\)$/);
+  assert.match(security.set[2]?.sddl ?? '', /;S-1-5-7\)$/);
   assert.doesNotMatch(JSON.stringify(outcome), /hush/);
 });

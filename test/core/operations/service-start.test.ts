@@ -100,6 +100,23 @@ describe('a start that fails', () => {
     }
   });
 
+  test('before the service connected, with exit code 0: an app that ended at once, if the host has written its log', async () => {
+    writeSettings();
+    const log = logFile('logs', 'api');
+    mkdirSync(dirname(log), { recursive: true });
+    const fails = (write: boolean): void => {
+      api.onStart = () => {
+        if (write) writeFileSync(log, 'starting\n');
+        Object.assign(api, { state: 'Stopped', win32ExitCode: 0, serviceExitCode: 0 });
+        throw new Win32Error('StartServiceW', 1053);
+      };
+    };
+    fails(false);
+    assert.deepEqual(idsOf(await start(['api'])), [['ServiceStartTimeout', 'api']]);
+    fails(true);
+    assert.deepEqual(idsOf(await start(['api'])), [['AppFailedAtStart', 'api']]);
+  });
+
   test('with an error of Windows has that meaning', async () => {
     for (const [code, id] of [[1053, 'ServiceStartTimeout'], [1058, 'ServiceDisabled'], [1068, 'DependencyFailed'], [2, 'FileNotFound'], [5, 'AccessDenied']] as const) {
       api.onStart = () => {

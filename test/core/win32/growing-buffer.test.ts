@@ -17,22 +17,22 @@ function wanting(size: number, claimed: number, code = 122) {
 
 test('what fits at once is asked for once', () => {
   const { query, sizes } = wanting(100, 100);
-  assert.equal(queryGrowing(query).length, 1024);
-  assert.deepEqual(sizes, [1024]);
+  assert.equal(queryGrowing(query).length, 8192);
+  assert.deepEqual(sizes, [8192]);
 });
 
 test('the second buffer has the size that the first call asked for', () => {
   for (const code of [122, 234]) {
-    const { query, sizes } = wanting(5000, 5000, code);
+    const { query, sizes } = wanting(20_000, 20_000, code);
     queryGrowing(query);
-    assert.deepEqual(sizes, [1024, 5000]);
+    assert.deepEqual(sizes, [8192, 20_000]);
   }
 });
 
 test('the buffer doubles where the function asks for too little', () => {
-  const { query, sizes } = wanting(5000, 1);
+  const { query, sizes } = wanting(50_000, 1);
   queryGrowing(query);
-  assert.deepEqual(sizes, [1024, 2048, 4096, 8192]);
+  assert.deepEqual(sizes, [8192, 16_384, 32_768, 65_536]);
 });
 
 test('it ends when a function is never content', () => {

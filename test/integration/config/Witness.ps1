@@ -37,7 +37,7 @@ function Get-Snapshot {
 # The names of the levels that differ.
 function Compare-Snapshot {
     param([System.Collections.IDictionary] $Before, [System.Collections.IDictionary] $After)
-    , @($Before.Keys | Where-Object { $Before[$_] -cne $After[$_] })
+    $Before.Keys | Where-Object { $Before[$_] -cne $After[$_] }
 }
 
 # Runs the block and fails the test if anything of the service is different afterwards.

@@ -10,7 +10,7 @@ BeforeAll {
     # Something on every level, so that a change that clears or rewrites another level shows.
     Set-NodeService $needed -LoadOrderGroup $group
     $null = Invoke-Proof set $name config "group=$prefix-old" "depend=$needed"
-    $null = Invoke-Proof set $name failure reset=100 actions=restart/1000,run/2000,4/3000 'command=cmd /c rem' 'message=The end'
+    $null = Invoke-Proof set $name failure reset=100 'actions=restart/1000,run/2000,4/3000' 'command=cmd /c rem' 'message=The end'
     $null = Invoke-Proof set $name triggers trigger=3/1/1ce20aba-9851-4421-9430-1ddeb766e809
     $null = Invoke-Proof set $name privileges 'value=SeChangeNotifyPrivilege;SeAuditPrivilege'
     $null = Invoke-Proof set $name sid value=1
@@ -101,7 +101,7 @@ Describe 'What depends on what' {
     }
 
     It 'starts with the service' {
-        Set-NodeService $name -DependsOn $needed
+        Set-NodeService $name -DependsOn $needed -StartupType Manual
         Start-NodeService $name -ErrorAction Stop
         (Get-NodeService $needed).Status | Should -Be 'Running'
         (Get-NodeServiceDependent $needed).Status | Should -Be 'Running'
@@ -156,7 +156,7 @@ Describe 'What is given empty: <Field>' -ForEach @(
         $left = (Get-NodeServiceConfiguration $name).$Field
         if ($null -eq $Reads) { $left | Should -BeNullOrEmpty }
         else { $left | Should -BeExactly $(if ($Reads -is [scriptblock]) { & $Reads } else { $Reads }) }
-        (Compare-Snapshot $before (Get-Snapshot $name)).Count | Should -Be 1
+        @(Compare-Snapshot $before (Get-Snapshot $name)).Count | Should -Be 1
     }
 }
 

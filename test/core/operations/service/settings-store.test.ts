@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, mock, test } from 'node:test';
-import { defaultLogDirectory, logFile, serviceDirectory, settingsFile } from '../../../../core/contract/layout.js';
+import { defaultLogDirectory, logFile, productDirectory, serviceDirectory, servicesDirectory, settingsFile } from '../../../../core/contract/layout.js';
 import type { ServiceSettings } from '../../../../core/contract/settings.js';
 import { defaultWorkingDirectory, readSettings, removeSettings, writeSettings } from '../../../../core/operations/service/settings-store.js';
 import { machine } from '../../machine.js';
@@ -52,11 +52,27 @@ describe('settings', () => {
 describe('who may read them', () => {
   test("SYSTEM and administrators everything, the service's account reads; it writes in its log folder", () => {
     writeSettings(machine, 'api', settings, sid);
-    const [ofFolder, ofLogs] = security.set;
+    const [, , ofFolder, ofLogs] = security.set;
     assert.deepEqual([ofFolder?.path, ofLogs?.path], [folder, settings.logDirectory]);
     assert.equal(ofFolder?.sddl, `D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;FRFX;;;${sid})`);
     assert.equal(ofLogs?.sddl, `D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1301bf;;;${sid})`);
-    assert.equal(security.set.length, 2);
+    assert.equal(security.set.length, 4);
+  });
+
+  test('the folders above belong to administrators too, since every user may make folders in ProgramData; users may look into them', () => {
+    writeSettings(machine, 'api', settings, sid);
+    const [product, services] = security.set;
+    const above = 'D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;;0x1200a9;;;BU)';
+    assert.deepEqual([product, services], [{ path: productDirectory(machine.programData), sddl: above }, { path: servicesDirectory(machine.programData), sddl: above }]);
+    assert.deepEqual(security.owned, [productDirectory(machine.programData), servicesDirectory(machine.programData), folder, settings.logDirectory]);
+  });
+
+  test('a link in the place of a folder is refused, and nothing is written behind it', () => {
+    mkdirSync('elsewhere');
+    mkdirSync(dirname(productDirectory(machine.programData)), { recursive: true });
+    symlinkSync('elsewhere', productDirectory(machine.programData));
+    assert.throws(() => writeSettings(machine, 'api', settings, sid), { id: 'FolderIsLink', category: 'SecurityError' });
+    assert.deepEqual(readdirSync('elsewhere'), []);
   });
 
   test('the folder is closed before anything is in it', () => {
