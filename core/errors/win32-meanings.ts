@@ -29,7 +29,7 @@ export const win32Meanings: Readonly<Record<number, Win32Meaning>> = {
   1055: meaning('DatabaseLocked', 'ResourceBusy', 'The service database is locked.', 'Another program is configuring services; try again in a moment.'),
   1056: meaning('ServiceAlreadyRunning', 'ResourceExists', "Service '{0}' is already running.", 'Nothing needs to be done; use Restart-NodeService to start it anew.'),
   1057: meaning('InvalidServiceAccount', 'InvalidArgument', "The account for service '{0}' does not exist, or its password is wrong.", 'Check -Account or -Credential. A local account is written .\\name.'),
-  1058: meaning('ServiceDisabled', 'InvalidOperation', "Service '{0}' is disabled, or a service it depends on is.", 'Give it another start type before starting it.'),
+  1058: meaning('ServiceDisabled', 'InvalidOperation', "Service '{0}' is disabled, or a service it depends on is.", 'Give it another start type: Set-NodeService NAME -StartupType Manual.'),
   1059: meaning('CircularDependency', 'InvalidArgument', "The dependencies of service '{0}' form a circle.", 'Take the service that leads back out of -DependsOn.'),
   1060: meaning('ServiceNotFound', 'ObjectNotFound', "There is no service named '{0}'.", 'Get-NodeService lists NodeSvc\'s services, Get-NodeService -All every service.'),
   1061: meaning('ServiceBusy', 'ResourceBusy', "Service '{0}' cannot take a control in its present state.", 'It is starting or stopping; wait for it with Wait-NodeService and try again.'),

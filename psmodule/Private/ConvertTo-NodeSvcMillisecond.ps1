@@ -39,7 +39,7 @@ function ConvertTo-NodeSvcMillisecond {
         throw [System.ArgumentException]::new("'$Value' is not a duration. Give a TimeSpan, a number, or a text such as '500ms', '5s', '1m', '2h' or '1d'.")
     }
     if ($milliseconds -lt 0) { throw [System.ArgumentException]::new("'$Value' is negative, and a duration cannot be.") }
-    if ($milliseconds -ne [Math]::Floor($milliseconds)) { throw [System.ArgumentException]::new("'$Value' is not a whole number of milliseconds.") }
+    if ($milliseconds -ne [Math]::Floor($milliseconds)) { throw [System.ArgumentException]::new("'$Value' is no duration of whole milliseconds.") }
     # What no DWORD holds is refused by the core; this only keeps the number a number.
     [long] [Math]::Min($milliseconds, [int]::MaxValue * 1e6)
 }
