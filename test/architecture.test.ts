@@ -147,6 +147,7 @@ describe('tests', () => {
     'core/win32/handles.ts': 'test/core/scm/manager.test.ts',
     'core/win32/koffi.ts': 'test/core/win32/import-safety.test.ts',
     'core/win32/system-message.ts': 'test/core/win32/win32-error.test.ts',
+    'core/operations/config/changes.ts': 'test/integration/config/configuration.Tests.ps1',
     'core/operations/security/account-sid.ts': 'test/integration/config/permissions.Tests.ps1',
     'core/scm/guid.ts': 'test/core/operations/trigger/convert.test.ts',
     'core/scm/registry-key.ts': 'test/core/scm/parameters.test.ts',

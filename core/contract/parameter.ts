@@ -4,8 +4,10 @@ import * as v from 'valibot';
 export const parameterTypeWords = ['String', 'ExpandString', 'MultiString', 'DWord', 'QWord', 'Binary'] as const;
 export type ParameterTypeWord = (typeof parameterTypeWords)[number];
 
+const text = v.pipe(v.string(), v.regex(/^[^\u0000]*$/, 'cannot contain a NUL'));
+
 /** String kinds: a text. MultiString: texts. DWord: a number. QWord: decimal text or number. Binary: hexadecimal digits. */
-export const parameterValue = v.union([v.string(), v.number(), v.array(v.string())]);
+export const parameterValue = v.union([text, v.number(), v.array(text)]);
 
 export const parameterInfo = v.strictObject({
   name: v.string(),

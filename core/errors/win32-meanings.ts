@@ -44,6 +44,7 @@ export const win32Meanings: Readonly<Record<number, Win32Meaning>> = {
   1075: meaning('DependencyNotFound', 'ObjectNotFound', "A service that service '{0}' depends on does not exist or is marked for deletion.", 'Check -DependsOn: it takes key names, not display names.'),
   1078: meaning('DisplayNameExists', 'ResourceExists', "The display name of service '{0}' is taken by another service's name or display name.", 'Choose another -DisplayName.'),
   1079: meaning('AccountDiffers', 'InvalidArgument', "The account of service '{0}' differs from that of other services in the same process.", 'Give it the same account.'),
+  1080: meaning('DriverCannotFail', 'InvalidOperation', "'{0}' is a driver, and failure actions are for services only.", 'Name a service; Get-NodeService -All lists them.'),
   1115: meaning('ShutdownInProgress', 'ResourceUnavailable', 'Windows is shutting down.', 'Try again after the restart.'),
   1326: meaning('LogonFailure', 'AuthenticationError', "The user name or password for service '{0}' is wrong.", 'Give the right -Credential.'),
   1332: meaning('AccountNotFound', 'ObjectNotFound', "The account for service '{0}' was not found.", 'Check the name; write DOMAIN\\name, .\\name or NT SERVICE\\name.'),

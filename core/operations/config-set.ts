@@ -1,6 +1,7 @@
 import type { ConfigInfo } from '../contract/config.js';
 import type { ServiceManager } from '../scm/manager.js';
 import { configSteps, type Observed } from './config/apply.js';
+import { configChanges } from './config/changes.js';
 import { ownDesire, refuseOwnDesire, scmDesire, type OwnDesire, type ScmDesire } from './config/desire.js';
 import { observeConfig } from './config/observe.js';
 import { observeOwn, ownConfigOf } from './config/own.js';
@@ -9,8 +10,9 @@ import { applySteps } from './change/steps.js';
 import type { Machine, Operation } from './context.js';
 import { pickPlanned, planChanges } from './plan.js';
 import { describeByName } from './service/describe.js';
-import { warnOfProfile } from './service/new-checks.js';
+import { warnOfExpansion, warnOfProfile } from './service/new-checks.js';
 import type { PlannedChange } from '../contract/plan.js';
+import { openService } from './open-service.js';
 
 /** Changes services' configuration; what is absent stays, what is empty is cleared. Its items are ServiceInfos. */
 export const configSet: Operation<'config.set'> = (input, context) =>
@@ -21,6 +23,8 @@ export const configSet: Operation<'config.set'> = (input, context) =>
     const [scm, own] = [scmDesire(input, name), ownDesire(input, name, context)];
     if (before.own === null && Object.keys(own).length > 0) throw refuseOwnDesire(name, Object.keys(own));
     if (own.script !== undefined) warnOfProfile(own.script, name, context);
+    const { binaryPath } = configChanges(before.own, {}, own, machine);
+    if (binaryPath !== undefined) warnOfExpansion(binaryPath, name, context);
     const changes = plan(before, scm, own);
     return {
       name,
@@ -34,7 +38,7 @@ export const configSet: Operation<'config.set'> = (input, context) =>
   });
 
 function observe(manager: ServiceManager, name: string, machine: Machine): Observed {
-  using service = manager.open(name, ['queryConfig']);
+  using service = openService(manager, name, ['queryConfig']);
   return { config: observeConfig(service), own: observeOwn(service, machine) };
 }
 

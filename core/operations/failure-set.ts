@@ -8,6 +8,7 @@ import { applyFailure, type FailureDesire } from './failure/apply.js';
 import { lintFailure } from './failure/lint.js';
 import { observeFailure } from './failure/observe.js';
 import { pickPlanned, planChanges } from './plan.js';
+import { openService } from './open-service.js';
 
 /** Changes services' failure actions; what is absent stays, what is empty is cleared. */
 export const failureSet: Operation<'failure.set'> = (input, context) => {
@@ -16,7 +17,7 @@ export const failureSet: Operation<'failure.set'> = (input, context) => {
 };
 
 export function prepareFailure(manager: ServiceManager, given: string, desired: FailureDesire, context: Context): PreparedChange {
-  using service = manager.open(given, ['queryConfig']);
+  using service = openService(manager, given, ['queryConfig']);
   const before = observeFailure(service);
   const changes = planChanges(desired, before);
   return {
@@ -24,7 +25,7 @@ export function prepareFailure(manager: ServiceManager, given: string, desired: 
     changes,
     apply: () => applyFailure(manager, service.name, pickPlanned(desired, changes), before),
     readBack: () => {
-      using changed = manager.open(service.name, ['queryConfig']);
+      using changed = openService(manager, service.name, ['queryConfig']);
       const item = observeFailure(changed);
       for (const warning of lintFailure(item)) context.warn(warning);
       return { item, remaining: planChanges(desired, item) };

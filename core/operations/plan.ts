@@ -1,8 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PlannedChange } from '../contract/plan.js';
 
-/** Properties whose values never leave the core. */
-const secrets: ReadonlySet<string> = new Set(['password']);
+const masked = '***';
+/** Properties that can't be read back, and so are always set. */
+const unreadable: ReadonlySet<string> = new Set(['password']);
+/** Properties whose values never leave the core; of a variable of the environment its name does. */
+const secrets: ReadonlySet<string> = new Set(['password', 'environment']);
 
 /**
  * What would have to change for `observed` to be as `desired`: the one truth behind Set, -WhatIf, Test and DSC. A property that
@@ -11,12 +14,15 @@ const secrets: ReadonlySet<string> = new Set(['password']);
 export function planChanges<T extends object>(desired: { readonly [K in keyof T]?: T[K] | undefined }, observed: Partial<T>): PlannedChange[] {
   const before: ReadonlyMap<string, unknown> = new Map(Object.entries(observed));
   return Object.entries(desired)
-    .filter(([property, to]) => to !== undefined && (secrets.has(property) || !isDeepStrictEqual(to, before.get(property))))
+    .filter(([property, to]) => to !== undefined && (unreadable.has(property) || !isDeepStrictEqual(to, before.get(property))))
     .map(([property, to]) => {
-      if (secrets.has(property)) return { property, from: '***', to: '***' };
-      return { property, from: before.get(property) ?? null, to };
+      const from = before.get(property) ?? null;
+      return secrets.has(property) ? { property, from: mask(from), to: mask(to) } : { property, from, to };
     });
 }
+
+const mask = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? Object.fromEntries(Object.keys(value).map((name) => [name, masked])) : masked;
 
 /** Only those properties of `desired` that the plan names. */
 export function pickPlanned<T extends object>(desired: T, changes: readonly PlannedChange[]): Partial<T> {

@@ -11,7 +11,8 @@ const defaultTimeoutMs = 30_000;
 /** Pauses services that can be paused, and waits until they are. One that is paused already is left alone. */
 export const serviceSuspend: Operation<'service.suspend'> = ({ names, timeoutMs = defaultTimeoutMs }, context) =>
   forEachService(names, ['pauseContinue', 'queryConfig', 'queryStatus'], context, async (service) => {
-    if (service.status().state !== 'Paused') service.control(pause);
+    const { state } = service.status();
+    if (state !== 'Paused' && state !== 'PausePending') service.control(pause);
     await waitForState(service, 'Paused', { timeoutMs, signal: context.signal, failOn: ['Stopped'] });
     context.item(describeService(service, context.machine));
   });
@@ -19,7 +20,8 @@ export const serviceSuspend: Operation<'service.suspend'> = ({ names, timeoutMs 
 /** Lets paused services go on, and waits until they run. One that runs already is left alone. */
 export const serviceResume: Operation<'service.resume'> = ({ names, timeoutMs = defaultTimeoutMs }, context) =>
   forEachService(names, ['pauseContinue', 'queryConfig', 'queryStatus'], context, async (service) => {
-    if (service.status().state !== 'Running') service.control(resume);
+    const { state } = service.status();
+    if (state !== 'Running' && state !== 'ContinuePending') service.control(resume);
     await waitForState(service, 'Running', { timeoutMs, signal: context.signal });
     context.item(describeService(service, context.machine));
   });

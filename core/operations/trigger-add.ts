@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Operation } from './context.js';
 import { changeEach } from './change/change-each.js';
+import type { TriggerItem } from '../contract/trigger.js';
 import { normalizeTrigger } from './trigger/convert.js';
 import { prepareTriggers } from './trigger/change.js';
 
@@ -8,5 +9,7 @@ import { prepareTriggers } from './trigger/change.js';
 export const triggerAdd: Operation<'trigger.add'> = (input, context) => {
   const wanted = input.triggers.map(normalizeTrigger);
   return changeEach(input, context, (manager, name) =>
-    prepareTriggers(manager, name, (before) => [...before, ...wanted.filter((trigger) => !before.some((old) => isDeepStrictEqual(old, trigger)))]));
+    prepareTriggers(manager, name, (before) => wanted.reduce<readonly TriggerItem[]>(addTo, before)));
 };
+
+const addTo = (list: readonly TriggerItem[], trigger: TriggerItem): readonly TriggerItem[] => (list.some((old) => isDeepStrictEqual(old, trigger)) ? list : [...list, trigger]);

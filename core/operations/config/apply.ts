@@ -1,6 +1,6 @@
 import type { ConfigInfo } from '../../contract/config.js';
 import type { ServiceSettings } from '../../contract/settings.js';
-import { lookupSid } from '../../scm/account.js';
+import { hasNoPassword, lookupSid } from '../../scm/account.js';
 import type { ConfigChanges } from '../../scm/config.js';
 import type { ServiceManager } from '../../scm/manager.js';
 import { setPreferredNode } from '../../scm/preferred-node.js';
@@ -8,12 +8,12 @@ import { setRequiredPrivileges } from '../../scm/required-privileges.js';
 import type { Service } from '../../scm/service.js';
 import { setSidType } from '../../scm/sid-type.js';
 import { prepareAccount } from '../service/account.js';
-import { composeBinaryPath, type ServiceCommand } from '../service/binary-path.js';
 import { writeSettings } from '../service/settings-store.js';
 import type { Step } from '../change/steps.js';
 import type { Machine } from '../context.js';
+import { openService } from '../open-service.js';
+import { configChanges, reverse, typeOf } from './changes.js';
 import type { OwnDesire, ScmDesire } from './desire.js';
-import { interactiveProcess } from './observe.js';
 import type { OwnService } from './own.js';
 import { sidTypes } from './words.js';
 
@@ -22,16 +22,19 @@ export interface Observed {
   readonly own: OwnService | null;
 }
 
-/** The steps that bring a service from `before` to what is desired, each with its way back. */
+/**
+ * The steps that bring a service from `before` to what is desired, each with its way back. What Windows takes in one call is one
+ * step; the account comes last, since an old password can't be read and so not be put back.
+ */
 export function configSteps(manager: ServiceManager, before: Observed, scm: ScmDesire, own: OwnDesire, machine: Machine): Step[] {
   const { config } = before;
   const open = (act: (service: Service) => void): void => {
-    using service = manager.open(config.name, ['queryConfig', 'changeConfig']);
+    using service = openService(manager, config.name, ['queryConfig', 'changeConfig']);
     act(service);
   };
   const step = (what: string, set: (service: Service) => void, restore: (service: Service) => void): Step => ({ what, apply: () => open(set), undo: () => open(restore) });
   const steps: Step[] = [];
-  const changes = configChanges(before, scm, own, machine);
+  const changes = configChanges(before.own, scm, own, machine);
   if (Object.keys(changes).length > 0) steps.push(step('the configuration', (service) => service.change(changes), (service) => service.change(reverse(changes, config))));
   const { description, startType, sidType, requiredPrivileges, preshutdownTimeoutMs, preferredNode } = scm;
   if (description !== undefined) steps.push(step('the description', (service) => service.setDescription(description), (service) => service.setDescription(config.description)));
@@ -42,38 +45,22 @@ export function configSteps(manager: ServiceManager, before: Observed, scm: ScmD
   if (preshutdownTimeoutMs !== undefined) steps.push(step('the preshutdown time-out', (service) => service.setPreshutdownTimeoutMs(preshutdownTimeoutMs), (service) => service.setPreshutdownTimeoutMs(config.preshutdownTimeoutMs)));
   if (preferredNode !== undefined) steps.push(step('the preferred node', (service) => setPreferredNode(service, preferredNode), (service) => setPreferredNode(service, config.preferredNode)));
   const settings = settingsStep(before, scm, own, machine);
-  return settings === null ? steps : [...steps, settings];
+  if (settings !== null) steps.push(settings);
+  const identity = identityChanges(config, scm);
+  if (Object.keys(identity).length > 0) steps.push(step('the account', (service) => service.change(identity), (service) => service.change(oldIdentity(config))));
+  return steps;
 }
 
-/** The part that ChangeServiceConfigW takes in one call. */
-function configChanges({ config, own }: Observed, scm: ScmDesire, desired: OwnDesire, { programFiles }: Machine): ConfigChanges {
-  const { displayName, startType, errorControl, interactive, account, password, dependsOn, loadOrderGroup } = scm;
+/** Whom a service runs as. Interactive belongs to it, which only LocalSystem may be: Windows wants both in one call. */
+function identityChanges(config: ConfigInfo, { account, password, interactive }: ScmDesire): ConfigChanges {
   const credentials = account === undefined && password === undefined ? undefined : prepareAccount(config.name, account ?? config.account, password);
-  const command = own && { ...own.command, ...commandPart(desired) };
   return {
-    ...(displayName !== undefined && { displayName }),
-    ...(startType !== undefined && { startMode: startType === 'AutomaticDelayedStart' ? 'Automatic' : startType }),
-    ...(errorControl !== undefined && { errorControl }),
-    ...(interactive !== undefined && { type: config.serviceType | (interactive ? interactiveProcess : 0) }),
+    ...(interactive !== undefined && { type: typeOf(config, interactive) }),
     ...(credentials && { account: credentials.account, password: credentials.password }),
-    ...(dependsOn && { dependencies: splitDependencies(dependsOn) }),
-    ...(loadOrderGroup !== undefined && { loadOrderGroup }),
-    ...(command && Object.keys(commandPart(desired)).length > 0 && { binaryPath: composeBinaryPath(command, programFiles) }),
   };
 }
 
-/** The old values of just what was changed. An account's password can't be read, so a changed account stays. */
-function reverse(changes: ConfigChanges, config: ConfigInfo): ConfigChanges {
-  return {
-    ...(changes.displayName !== undefined && { displayName: config.displayName }),
-    ...(changes.startMode !== undefined && { startMode: config.startType === 'AutomaticDelayedStart' ? 'Automatic' : config.startType }),
-    ...(changes.errorControl !== undefined && { errorControl: config.errorControl }),
-    ...(changes.type !== undefined && { type: config.serviceType | (config.interactive ? interactiveProcess : 0) }),
-    ...(changes.dependencies && { dependencies: splitDependencies(config.dependsOn) }),
-    ...(changes.loadOrderGroup !== undefined && { loadOrderGroup: config.loadOrderGroup }),
-    ...(changes.binaryPath !== undefined && { binaryPath: config.binaryPath }),
-  };
-}
+const oldIdentity = (config: ConfigInfo): ConfigChanges => ({ type: typeOf(config, config.interactive), ...(hasNoPassword(config.account) && { account: config.account }) });
 
 function settingsStep({ config, own }: Observed, scm: ScmDesire, desired: OwnDesire, machine: Machine): Step | null {
   if (own === null) return null;
@@ -81,24 +68,27 @@ function settingsStep({ config, own }: Observed, scm: ScmDesire, desired: OwnDes
   // Another account must be able to read the settings and write the log.
   if (Object.keys(part).length === 0 && scm.account === undefined) return null;
   const settings: ServiceSettings = { ...own.settings, ...part };
+  const restore = (): void => writeSettings(machine, config.name, own.settings, lookupSid(config.account));
   return {
     what: 'the settings file',
-    apply: () => writeSettings(machine, config.name, settings, lookupSid(scm.account ?? config.account)),
-    undo: () => writeSettings(machine, config.name, own.settings, lookupSid(config.account)),
+    apply: () => {
+      try {
+        writeSettings(machine, config.name, settings, lookupSid(scm.account ?? config.account));
+      } catch (error) {
+        // It has several parts, and the first of them takes the old account's right to read away.
+        restoreIfPossible(restore);
+        throw error;
+      }
+    },
+    undo: restore,
   };
 }
 
-function commandPart({ script, nodePath, nodeArguments, arguments: args }: OwnDesire): Partial<ServiceCommand> {
-  return {
-    ...(script !== undefined && { script }),
-    ...(nodePath !== undefined && { nodePath }),
-    ...(nodeArguments && { nodeArguments }),
-    ...(args && { arguments: args }),
-  };
+/** The error that made it necessary is the one to be told. */
+function restoreIfPossible(restore: () => void): void {
+  try {
+    restore();
+  } catch {
+    return;
+  }
 }
-
-/** `+GROUP` names a load order group, anything else a service. */
-export const splitDependencies = (dependsOn: readonly string[]): { services: string[]; groups: string[] } => ({
-  services: dependsOn.filter((dependency) => !dependency.startsWith('+')),
-  groups: dependsOn.filter((dependency) => dependency.startsWith('+')).map((group) => group.slice(1)),
-});

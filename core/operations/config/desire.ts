@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { ConfigInfo } from '../../contract/config.js';
 import type { OperationInput } from '../../contract/operations.js';
+import { preshutdownReserveMs } from '../../contract/timeouts.js';
 import { NodeSvcError } from '../../errors/nodesvc-error.js';
 import { normalizeAccount } from '../../scm/account.js';
 import type { Context } from '../context.js';
@@ -25,11 +26,13 @@ function defined<T extends object>(values: { readonly [K in keyof T]: T[K] | und
 export function scmDesire(input: Input, name: string): ScmDesire {
   const { description, startType, errorControl, interactive, password, dependsOn, loadOrderGroup, sidType, requiredPrivileges, preshutdownTimeoutMs, preferredNode } = input;
   return defined<ScmDesire>({
-    description, startType, errorControl, interactive, password, dependsOn, loadOrderGroup, sidType, requiredPrivileges, preferredNode,
+    description, startType, errorControl, interactive, password, loadOrderGroup, sidType, requiredPrivileges, preferredNode,
+    // As it is read back: services first, then groups.
+    dependsOn: dependsOn && [...dependsOn.filter((one) => !one.startsWith('+')), ...dependsOn.filter((one) => one.startsWith('+'))],
     // Windows shows the key name where there is no display name, and LocalSystem where there is no account.
     displayName: input.displayName === '' ? name : input.displayName,
     account: input.account === undefined ? undefined : normalizeAccount(input.account),
-    preshutdownTimeoutMs: preshutdownTimeoutMs ?? (input.stopTimeoutMs === undefined ? undefined : input.stopTimeoutMs + 5_000),
+    preshutdownTimeoutMs: preshutdownTimeoutMs ?? (input.stopTimeoutMs === undefined ? undefined : input.stopTimeoutMs + preshutdownReserveMs),
   });
 }
 

@@ -1,8 +1,8 @@
 import { mostFailureActions, type FailureActionItem, type FailureActionWord } from '../../contract/failure.js';
 import { NodeSvcError } from '../../errors/nodesvc-error.js';
 
-const words: Readonly<Record<string, FailureActionWord>> = { restart: 'Restart', reboot: 'Reboot', run: 'RunCommand', runcommand: 'RunCommand', none: 'None', '': 'None' };
-const unitsMs: Readonly<Record<string, number>> = { '': 1, ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const words: ReadonlyMap<string, FailureActionWord> = new Map([['restart', 'Restart'], ['reboot', 'Reboot'], ['run', 'RunCommand'], ['runcommand', 'RunCommand'], ['none', 'None'], ['', 'None']]);
+const unitsMs: ReadonlyMap<string, number> = new Map([['', 1], ['ms', 1], ['s', 1_000], ['m', 60_000], ['h', 3_600_000], ['d', 86_400_000]]);
 const mostDelayMs = 0xffff_ffff;
 
 /**
@@ -19,7 +19,7 @@ function parseText(text: string): FailureActionItem[] {
   const parts = text.trim().split('/').map((part) => part.trim());
   const actions: FailureActionItem[] = [];
   for (let index = 0; index < parts.length; index += 2) {
-    const kind = words[(parts[index] ?? '').toLowerCase()];
+    const kind = words.get((parts[index] ?? '').toLowerCase());
     if (kind === undefined || (parts[index] === '' && parts[index + 1] === undefined)) throw invalid(`'${parts[index]}' in '${text}' is not a failure action.`);
     actions.push({ kind, delayMs: parseDelay(parts[index + 1] ?? '0', text) });
   }
@@ -30,8 +30,10 @@ function parseText(text: string): FailureActionItem[] {
 export function parseDelay(text: string, context: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h|d|)$/i.exec(text.trim());
   const [, amount = '', unit = ''] = match ?? [];
-  const ms = Number(amount) * (unitsMs[unit.toLowerCase()] ?? Number.NaN);
-  if (match === null || !Number.isInteger(ms)) throw invalid(`'${text}' in '${context}' is not a delay: write 5s, 1m, 500ms or a number of milliseconds.`);
+  const exact = Number(amount) * (unitsMs.get(unit.toLowerCase()) ?? Number.NaN);
+  const ms = Math.round(exact);
+  // 1.005 * 1000 is not quite 1005 to a computer; half a millisecond is no delay.
+  if (match === null || Math.abs(exact - ms) > 1e-3) throw invalid(`'${text}' in '${context}' is not a delay: write 5s, 1m, 500ms or a number of milliseconds.`);
   if (ms > mostDelayMs) throw invalid(`The delay '${text}' is too long: Windows takes at most ${mostDelayMs} ms (49 days).`);
   return ms;
 }

@@ -15,9 +15,9 @@ export function lintFailure({ name, actions, resetPeriodSeconds, command, onNonC
   if (acting.some(({ kind, delayMs }) => kind === 'Reboot' && delayMs < shortRebootMs))
     warn('ShortReboot', `Service '${name}' reboots the machine less than a minute after a failure: a service that fails at every start makes it reboot for ever.`);
   if (acting.some(({ kind }) => kind === 'RunCommand') && command === '') warn('RunWithoutCommand', `Service '${name}' is to run a command on failure, but no command is set: give one with -Command.`);
-  if (resetPeriodSeconds !== null && acting.length > 1 && resetPeriodSeconds * 1_000 < delaysBeforeLast(actions))
-    warn('ResetTooShort', `Service '${name}' counts its failures anew after ${resetPeriodSeconds} s, less than its delays together: the count never gets to the later actions.`);
+  if (resetPeriodSeconds !== null && acting.length > 0 && actions.length > 1 && resetPeriodSeconds * 1_000 < delaysTogether(actions))
+    warn('ResetTooShort', `Service '${name}' counts its failures anew after ${resetPeriodSeconds} s, less than the delays of its actions together (${delaysTogether(actions) / 1_000} s): the count never gets to the later actions.`);
   return warnings;
 }
 
-const delaysBeforeLast = (actions: readonly FailureActionItem[]): number => actions.slice(0, -1).reduce((sum, { delayMs }) => sum + delayMs, 0);
+const delaysTogether = (actions: readonly FailureActionItem[]): number => actions.reduce((sum, { delayMs }) => sum + delayMs, 0);

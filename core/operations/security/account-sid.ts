@@ -3,6 +3,8 @@ import { NodeSvcError } from '../../errors/nodesvc-error.js';
 import { lookupSid } from '../../scm/account.js';
 
 const sid = /^S-1(-\d+)+$/i;
+/** ERROR_NONE_MAPPED */
+const noneMapped = 1332;
 
 /** The SID of an account, or a SID itself: that of a removed account, too. */
 export function accountSid(account: string): string {
@@ -10,7 +12,7 @@ export function accountSid(account: string): string {
   try {
     return lookupSid(account);
   } catch (error) {
-    if (!isWin32Failure(error)) throw error;
+    if (!isWin32Failure(error) || error.code !== noneMapped) throw error;
     const { api, code, symbol } = error;
     throw new NodeSvcError({
       id: 'AccountNotFound', category: 'ObjectNotFound', message: `There is no account '${account}'.`,

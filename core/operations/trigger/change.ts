@@ -6,10 +6,11 @@ import { setTriggers } from '../../scm/triggers.js';
 import type { PreparedChange } from '../change/change-each.js';
 import { normalizeTrigger, toTrigger } from './convert.js';
 import { observeTriggers } from './observe.js';
+import { openService } from '../open-service.js';
 
 /** Changes a service's list of triggers by `edit`. */
 export function prepareTriggers(manager: ServiceManager, given: string, edit: (before: readonly TriggerItem[]) => readonly TriggerItem[]): PreparedChange {
-  using service = manager.open(given, ['queryConfig']);
+  using service = openService(manager, given, ['queryConfig']);
   const { name } = service;
   const before = observeTriggers(service);
   const desired = edit(before).map(normalizeTrigger);
@@ -17,11 +18,11 @@ export function prepareTriggers(manager: ServiceManager, given: string, edit: (b
     name,
     changes: difference(before, desired),
     apply: () => {
-      using opened = manager.open(name, ['changeConfig', 'queryConfig']);
+      using opened = openService(manager, name, ['changeConfig', 'queryConfig']);
       setTriggers(opened, desired.map(toTrigger));
     },
     readBack: () => {
-      using opened = manager.open(name, ['queryConfig']);
+      using opened = openService(manager, name, ['queryConfig']);
       const triggers = observeTriggers(opened);
       return { item: { name, triggers }, remaining: difference(triggers, desired) };
     },

@@ -1,6 +1,7 @@
 import type { TriggerItem } from '../../contract/trigger.js';
 import { NodeSvcError } from '../../errors/nodesvc-error.js';
 import { triggerSubtypes } from '../../scm/trigger-subtypes.js';
+import { rawTriggerData, triggerDataOf } from '../../scm/trigger-data.js';
 import type { Trigger } from '../../scm/triggers.js';
 import { normalizeGuid } from '../../scm/guid.js';
 import { decodeData, encodeData } from './data.js';
@@ -22,7 +23,8 @@ export const toTrigger = ({ type, action, subtype, data }: TriggerItem): Trigger
   type: triggerTypes.fromContract(type),
   action: triggerActions.fromContract(action),
   subtype: subtypeOf(subtype),
-  data: data.map(encodeData),
+  // Through Windows' form and back: what can't be stored is refused now, and the rest is as reading it will give it.
+  data: data.map((item, index) => triggerDataOf(rawTriggerData(`data[${index}]`, encodeData(item)))),
 });
 
 /** The one spelling of a trigger: as reading it back would give it. */

@@ -30,7 +30,9 @@ test('a command action without a command', () => {
 });
 
 test('a reset period shorter than the delays together would never let the count grow', () => {
-  const actions = [{ kind: 'Restart', delayMs: 30_000 }, { kind: 'Restart', delayMs: 31_000 }, { kind: 'Restart', delayMs: 900_000 }] as const;
+  const actions = [{ kind: 'None', delayMs: 30_000 }, { kind: 'Restart', delayMs: 31_000 }] as const;
   assert.deepEqual(idsOf({ actions: [...actions], resetPeriodSeconds: 60 }), ['ResetTooShort api']);
   assert.deepEqual(idsOf({ actions: [...actions], resetPeriodSeconds: 61 }), []);
+  assert.deepEqual(idsOf({ actions: [...actions], resetPeriodSeconds: null }), []);
+  assert.deepEqual(idsOf({ actions: [{ kind: 'Restart', delayMs: 31_000 }], resetPeriodSeconds: 0 }), []);
 });
