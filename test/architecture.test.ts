@@ -150,10 +150,8 @@ describe('tests', () => {
     'core/operations/config/changes.ts': 'test/integration/config/configuration.Tests.ps1',
     'core/operations/security/account-sid.ts': 'test/integration/config/permissions.Tests.ps1',
     'core/scm/guid.ts': 'test/core/operations/trigger/convert.test.ts',
-    'core/scm/registry-key.ts': 'test/core/scm/parameters.test.ts',
-    'core/scm/security-descriptor.ts': 'test/core/scm/security.test.ts',
-    'core/scm/setting-error.ts': 'test/core/scm/failure-actions.test.ts',
-    'core/scm/sid-aliases.ts': 'test/core/scm/sddl.test.ts',
+    'core/operations/access-denied.ts': 'test/core/operations/service-new.test.ts',
+    'core/operations/open-service.ts': 'test/core/operations/service-new.test.ts',
     // They take a real SCM, which only the integration tests have.
     'core/host/dispatcher.ts': 'test/integration/life.Tests.ps1',
     'core/host/end-process.ts': 'test/integration/stop.Tests.ps1',
