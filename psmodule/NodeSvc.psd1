@@ -13,12 +13,31 @@
     FormatsToProcess     = @('NodeSvc.Format.ps1xml')
 
     FunctionsToExport    = @(
+        'Add-NodeServiceTrigger'
         'Get-NodeService'
+        'Get-NodeServiceConfiguration'
+        'Get-NodeServiceDependent'
+        'Get-NodeServiceFailure'
+        'Get-NodeServiceParameter'
+        'Get-NodeServicePermission'
+        'Get-NodeServiceTrigger'
+        'Grant-NodeServicePermission'
         'New-NodeService'
         'Remove-NodeService'
+        'Remove-NodeServiceParameter'
+        'Remove-NodeServiceTrigger'
         'Restart-NodeService'
+        'Resume-NodeService'
+        'Revoke-NodeServicePermission'
+        'Send-NodeServiceControl'
+        'Set-NodeService'
+        'Set-NodeServiceFailure'
+        'Set-NodeServiceParameter'
+        'Set-NodeServicePermission'
+        'Set-NodeServiceTrigger'
         'Start-NodeService'
         'Stop-NodeService'
+        'Suspend-NodeService'
         'Wait-NodeService'
     )
     CmdletsToExport      = @()

@@ -1,11 +1,19 @@
 import * as v from 'valibot';
+import { errorControlWords, sidTypeWords } from './config.js';
+import { failureActionList, failureChanges } from './failure.js';
+import { parameterTypeWords, parameterValue } from './parameter.js';
+import { serviceRightWords } from './security.js';
 import { dependency, existingServiceName, newServiceName } from './service-name.js';
 import { environment, timeoutMs } from './settings.js';
+import { trigger } from './trigger.js';
 import { serviceStartTypeWords, statusWords } from './words.js';
 
 const filled = v.pipe(v.string(), v.minLength(1, 'cannot be empty'), v.regex(/^[^\u0000]*$/, 'cannot contain a NUL'));
 const text = v.pipe(v.string(), v.regex(/^[^\u0000]*$/, 'cannot contain a NUL'));
 const names = v.pipe(v.array(existingServiceName), v.minLength(1, 'names at least one service'));
+const accounts = v.pipe(v.array(filled), v.minLength(1, 'names at least one account'));
+/** Say what would change, and change nothing: the items are ChangePlans. */
+const whatIf = v.optional(v.boolean(), false);
 
 /**
  * The input of every operation. An unknown field is refused; an absent field takes the default said here.
@@ -35,6 +43,8 @@ export const operationInputs = {
     logDirectory: v.optional(filled),
     stopTimeoutMs: v.optional(timeoutMs),
     startTimeoutMs: v.optional(timeoutMs),
+    /** Default: restart after 1 s, 5 s, 30 s, then every 60 s; an empty list leaves failures alone. */
+    failureActions: v.optional(failureActionList),
     start: v.optional(v.boolean(), false),
     /** Stop and remove a NodeSvc service of the same name first. */
     replace: v.optional(v.boolean(), false),
@@ -51,6 +61,62 @@ export const operationInputs = {
   'service.restart': v.strictObject({ names, dependents: v.optional(v.boolean(), false), timeoutMs: v.optional(timeoutMs) }),
   'service.remove': v.strictObject({ names, keepLog: v.optional(v.boolean(), false), timeoutMs: v.optional(timeoutMs) }),
   'service.wait': v.strictObject({ names, status: v.picklist(statusWords), timeoutMs: v.optional(timeoutMs) }),
+  'service.control': v.strictObject({
+    names,
+    /** 128 to 255, or ParamChange. */
+    control: v.union([v.literal('ParamChange'), v.pipe(v.number(), v.integer(), v.minValue(128, 'a control of a service\'s own is 128 to 255'), v.maxValue(255, 'a control of a service\'s own is 128 to 255'))]),
+  }),
+  'service.suspend': v.strictObject({ names, timeoutMs: v.optional(timeoutMs) }),
+  'service.resume': v.strictObject({ names, timeoutMs: v.optional(timeoutMs) }),
+  'config.get': v.strictObject({ names }),
+  /** What is absent stays; what is empty is cleared. */
+  'config.set': v.strictObject({
+    names,
+    whatIf,
+    displayName: v.optional(v.pipe(text, v.maxLength(256, 'has at most 256 characters'))),
+    description: v.optional(text),
+    startType: v.optional(v.picklist(serviceStartTypeWords)),
+    dependsOn: v.optional(v.array(dependency)),
+    account: v.optional(filled),
+    password: v.optional(text),
+    errorControl: v.optional(v.picklist(errorControlWords)),
+    loadOrderGroup: v.optional(text),
+    /** A service may use the desktop; LocalSystem only. */
+    interactive: v.optional(v.boolean()),
+    sidType: v.optional(v.picklist(sidTypeWords)),
+    requiredPrivileges: v.optional(v.array(filled)),
+    preshutdownTimeoutMs: v.optional(timeoutMs),
+    preferredNode: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff)))),
+    // Of NodeSvc's own services only.
+    script: v.optional(filled),
+    arguments: v.optional(v.array(text)),
+    nodePath: v.optional(filled),
+    nodeArguments: v.optional(v.array(filled)),
+    workingDirectory: v.optional(filled),
+    environment: v.optional(environment),
+    environmentFile: v.optional(text),
+    logDirectory: v.optional(filled),
+    stopTimeoutMs: v.optional(timeoutMs),
+    startTimeoutMs: v.optional(timeoutMs),
+  }),
+  'failure.get': v.strictObject({ names }),
+  'failure.set': v.strictObject({ names, whatIf, ...failureChanges }),
+  'failure.clear': v.strictObject({ names, whatIf }),
+  'trigger.get': v.strictObject({ names }),
+  'trigger.set': v.strictObject({ names, whatIf, triggers: v.array(trigger) }),
+  'trigger.add': v.strictObject({ names, whatIf, triggers: v.pipe(v.array(trigger), v.minLength(1, 'names at least one trigger')) }),
+  /** By place in the list; absent: all. */
+  'trigger.remove': v.strictObject({ names, whatIf, indexes: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(0)))) }),
+  'security.get': v.strictObject({ names }),
+  'security.set': v.strictObject({ names, whatIf, sddl: filled }),
+  'security.grant': v.strictObject({ names, whatIf, accounts, rights: v.pipe(v.array(v.picklist(serviceRightWords)), v.minLength(1, 'names at least one right')) }),
+  /** Rights absent: all that the accounts were granted. What they were denied stays denied. */
+  'security.revoke': v.strictObject({ names, whatIf, accounts, rights: v.optional(v.array(v.picklist(serviceRightWords))) }),
+  /** Parameters absent: all. */
+  'parameter.get': v.strictObject({ names, parameters: v.optional(v.array(v.string())) }),
+  'parameter.set': v.strictObject({ names, whatIf, parameter: text, type: v.optional(v.picklist(parameterTypeWords)), value: parameterValue }),
+  'parameter.remove': v.strictObject({ names, whatIf, parameters: v.pipe(v.array(v.string()), v.minLength(1, 'names at least one parameter')) }),
+  'dependents.list': v.strictObject({ names }),
   'runtime.info': v.strictObject({}),
 } as const;
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { failureInfo } from './failure.js';
 import { startTypeWords, statusWords } from './words.js';
 
 /** One service as the core reports it. What does not apply, or may not be read, is null. */
@@ -30,6 +31,8 @@ export const serviceInfo = v.strictObject({
   hostVersion: v.nullable(v.string()),
   win32ExitCode: v.number(),
   serviceExitCode: v.number(),
+  /** What happens on failure: told of a new service; null elsewhere, where failure.get tells it. */
+  failure: v.nullable(v.omit(failureInfo, ['name'])),
   /** True for a service that NodeSvc created. */
   managed: v.boolean(),
 });

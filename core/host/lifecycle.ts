@@ -40,6 +40,7 @@ export class Lifecycle {
   #loaded = false;
   #exitCode: number | undefined;
   #checkpoint = 0;
+  #stopAsked = false;
   #ticking: NodeJS.Timeout | undefined;
   #deadline: NodeJS.Timeout | undefined;
 
@@ -65,6 +66,7 @@ export class Lifecycle {
   /** The SCM wants the service to stop (a stop control, or the system is shutting down). Harmless when repeated. */
   stopRequested(): void {
     if (this.#state !== 'Running') return;
+    this.#stopAsked = true;
     this.#pend('StopPending');
     this.#deadline = setTimeout(() => this.#stopTimedOut(), this.#host.stopTimeoutMs);
     this.#host.askAppToStop();
@@ -98,7 +100,10 @@ export class Lifecycle {
     this.#state = 'Stopped';
     // The SCM takes exit codes as unsigned; process.exit(-1) is 4294967295 there as in any Windows process.
     const serviceExitCode = code >>> 0;
-    this.#host.setStatus({ state: 'Stopped', checkpoint: 0, waitHintMs: 0, win32ExitCode: serviceExitCode === 0 ? 0 : serviceSpecificError, serviceExitCode });
+    // With the failure flag an error counts as a failure whoever asked for the stop, and the SCM would start again what a user has
+    // just stopped (SERVICE_FAILURE_ACTIONS_FLAG). The code stays beside the 0, for whoever asks how it ended.
+    const win32ExitCode = serviceExitCode === 0 || this.#stopAsked ? 0 : serviceSpecificError;
+    this.#host.setStatus({ state: 'Stopped', checkpoint: 0, waitHintMs: 0, win32ExitCode, serviceExitCode });
     this.#host.reported();
   }
 

@@ -1,19 +1,26 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { FailureActionItem } from '../contract/failure.js';
 import { defaultLogDirectory, serviceDirectory } from '../contract/layout.js';
 import type { OperationInput } from '../contract/operations.js';
+import type { ServiceInfo } from '../contract/service-info.js';
 import type { ServiceSettings } from '../contract/settings.js';
-import { defaultStartTimeoutMs, defaultStopTimeoutMs } from '../contract/timeouts.js';
+import { defaultStartTimeoutMs, defaultStopTimeoutMs, preshutdownReserveMs } from '../contract/timeouts.js';
 import { NodeSvcError } from '../errors/nodesvc-error.js';
 import type { ConfigChanges } from '../scm/config.js';
 import { connect } from './connection.js';
 import type { ServiceManager } from '../scm/manager.js';
+import { changeFailureActions, setFailureFlag } from '../scm/failure-actions.js';
 import type { Service } from '../scm/service.js';
 import { version } from '../version.js';
 import type { Context, Operation } from './context.js';
+import { parseActions } from './failure/action-text.js';
+import { defaultFailureActions, defaultResetPeriodSeconds } from './failure/default-actions.js';
+import { lintFailure } from './failure/lint.js';
+import { observeFailure, toScmChanges } from './failure/observe.js';
 import { prepareAccount, type ServiceAccount } from './service/account.js';
 import { composeBinaryPath } from './service/binary-path.js';
-import { describeByName } from './service/describe.js';
+import { describeService } from './service/describe.js';
 import { installHostFiles } from './service/host-files.js';
 import { existingFile, existingFolder, serviceExists, warnOfExpansion, warnOfProfile } from './service/new-checks.js';
 import { resolveNode } from './service/node-runtime.js';
@@ -22,11 +29,10 @@ import { resolveScript } from './service/script.js';
 import { defaultWorkingDirectory, removeSettings, writeSettings } from './service/settings-store.js';
 import { startOne } from './service/start-one.js';
 import { stopOne } from './service/stop-one.js';
+import { openService } from './open-service.js';
 
 type Input = OperationInput<'service.new'>;
-
-/** What a shutdown of Windows allows beyond the app's own stop time-out, milliseconds. */
-const preshutdownReserveMs = 5_000;
+type Checked = Omit<Input, 'failureActions'> & { readonly failureActions: readonly FailureActionItem[] };
 
 /** Creates a service for a script: everything is checked first, and what was done is undone when a later step fails. */
 export const serviceNew: Operation<'service.new'> = async (input, context) => {
@@ -42,14 +48,24 @@ export const serviceNew: Operation<'service.new'> = async (input, context) => {
   } catch (error) {
     context.fail(error, name);
   }
-  context.item(describeByName(manager, name, context.machine));
+  context.item(describeNew(manager, name, context));
 };
+
+/** The service with its failure actions, which it got without being asked. */
+function describeNew(manager: ServiceManager, name: string, { machine, warn }: Context): ServiceInfo {
+  using service = openService(manager, name, ['queryConfig', 'queryStatus']);
+  const observed = observeFailure(service);
+  for (const warning of lintFailure(observed)) warn(warning);
+  const { name: _name, ...failure } = observed;
+  return { ...describeService(service, machine), failure };
+}
 
 async function create(input: Input, context: Context): Promise<void> {
   const { name } = input;
   const script = resolveScript(input.script, name);
   const nodePath = resolveNode(input.nodePath, name, context);
   const settings = settingsOf(input, script, context);
+  const failureActions = input.failureActions === undefined ? defaultFailureActions : parseActions(input.failureActions);
   warnOfProfile(script, name, context);
   const binaryPath = composeBinaryPath({ nodePath, name, nodeArguments: input.nodeArguments, hostVersion: version, script, arguments: input.arguments }, context.machine.programFiles);
   warnOfExpansion(binaryPath, name, context);
@@ -59,7 +75,7 @@ async function create(input: Input, context: Context): Promise<void> {
   const account = prepareAccount(name, input.account, input.password);
   installHostFiles(context);
   const config = configOf(input, binaryPath, account);
-  const finish = (service: Service): void => configure(service, input, settings, account, context);
+  const finish = (service: Service): void => configure(service, { ...input, failureActions }, settings, account, context);
   if (exists) await replaceService(manager, name, config, finish, context);
   else manager.create({ ...config, name, binaryPath }, finish)[Symbol.dispose]();
   context.verbose(`${exists ? 'Replaced' : 'Created'} service '${name}': ${binaryPath}`);
@@ -77,7 +93,7 @@ function refuseUnless(replace: boolean, name: string): void {
 /** Reconfigured in place rather than deleted and created: a configuration that Windows refuses leaves the old service whole. */
 async function replaceService(manager: ServiceManager, name: string, config: ConfigChanges, finish: (service: Service) => void, context: Context): Promise<void> {
   await stopOne(manager, name, { timeoutMs: undefined, dependents: false }, context);
-  using service = manager.open(name, ['changeConfig', 'queryConfig']);
+  using service = openService(manager, name, ['changeConfig', 'queryConfig', 'start']);
   service.change(config);
   finish(service);
 }
@@ -97,7 +113,7 @@ function configOf(input: Input, binaryPath: string, { account, password }: Servi
 }
 
 /** What CreateServiceW can't set, and the settings file; leaves no new folder behind when it fails. */
-function configure(service: Service, input: Input, settings: ServiceSettings, account: ServiceAccount, { machine }: Context): void {
+function configure(service: Service, input: Checked, settings: ServiceSettings, account: ServiceAccount, { machine }: Context): void {
   const { name } = input;
   const hadFolder = existsSync(serviceDirectory(machine.programData, name));
   try {
@@ -105,11 +121,18 @@ function configure(service: Service, input: Input, settings: ServiceSettings, ac
     // Refused for services that don't start automatically, which can't be delayed either.
     if (input.startType.startsWith('Automatic')) service.setDelayedAutoStart(input.startType === 'AutomaticDelayedStart');
     service.setPreshutdownTimeoutMs(settings.stopTimeoutMs + preshutdownReserveMs);
+    setFailure(service, input.failureActions);
     writeSettings(machine, name, settings, account.sid);
   } catch (error) {
     if (!hadFolder) removeSettings(machine, name, settings, false);
     throw error;
   }
+}
+
+/** Restarts by default; the flag makes an app that ends with an error a failure too, not only a crash. */
+function setFailure(service: Service, actions: readonly FailureActionItem[]): void {
+  changeFailureActions(service, toScmChanges({ actions: [...actions], resetPeriodSeconds: actions.length === 0 ? 0 : defaultResetPeriodSeconds }));
+  setFailureFlag(service, actions.length > 0);
 }
 
 function settingsOf(input: Input, script: string, { machine }: Context): ServiceSettings {

@@ -1,7 +1,8 @@
 import { advapi32 } from '../win32/advapi32.js';
 import { ERROR_INSUFFICIENT_BUFFER } from '../win32/constants.js';
 import { Win32Error } from '../win32/win32-error.js';
-import { sidText, virtualAccountSid } from './sid.js';
+import { readWideString } from '../win32/wide-string.js';
+import { sidBytes, sidText, virtualAccountSid } from './sid.js';
 
 interface BuiltIn {
   /** As the SCM wants it. */
@@ -79,3 +80,24 @@ function lookup(account: string): string {
   query(sid, Buffer.alloc(domainSize[0] * 2));
   return sidText(sid);
 }
+
+/** The name of a SID's account, `DOMAIN\\name`; null where this machine knows none (a removed account). */
+export function accountOf(sid: string): string | null {
+  const builtIn = builtIns.find((account) => account.sid === sid);
+  if (builtIn) return builtIn.account;
+  const nameSize: [number] = [NAME_CHARACTERS];
+  const domainSize: [number] = [NAME_CHARACTERS];
+  const [name, domain] = [Buffer.alloc(NAME_CHARACTERS * 2), Buffer.alloc(NAME_CHARACTERS * 2)];
+  try {
+    advapi32.LookupAccountSidW(null, sidBytes(sid), name, nameSize, domain, domainSize, [0]);
+  } catch (error) {
+    if (Win32Error.is(error, ERROR_NONE_MAPPED)) return null;
+    throw error;
+  }
+  const prefix = readWideString(domain);
+  return prefix === '' ? readWideString(name) : `${prefix}\\${readWideString(name)}`;
+}
+
+/** More than any account's or domain's name has. */
+const NAME_CHARACTERS = 512;
+const ERROR_NONE_MAPPED = 1332;

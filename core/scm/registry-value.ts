@@ -54,7 +54,8 @@ export function rawValueOf(setting: string, { type, value }: RegistryValue): Raw
         if (text === '') throw new SettingRangeError(setting, 'it contains an empty string, which would end the list. Remove it.');
         checkText(setting, text, MAX_TEXT);
       });
-      return { type: REG_MULTI_SZ, data: encodeMultiSz(value) };
+      // In the registry, unlike in the SCM's functions, an empty list is one NUL: two would be a list of one empty string.
+      return { type: REG_MULTI_SZ, data: value.length === 0 ? wideString('') : encodeMultiSz(value) };
     case 'BINARY':
       return { type: REG_BINARY, data: value };
     default:

@@ -20,7 +20,7 @@ function ConvertTo-NodeSvcObject {
         $started = $started.ToLocalTime()
         $uptime = [datetime]::Now - $started
     }
-    [pscustomobject] @{
+    $object = [pscustomobject] @{
         PSTypeName       = 'NodeSvc.Service'
         Name             = $Info.name
         DisplayName      = $Info.displayName
@@ -49,4 +49,11 @@ function ConvertTo-NodeSvcObject {
         ServiceExitCode  = $Info.serviceExitCode
         Managed          = $Info.managed
     }
+    # Told of a new service only: New-NodeService sets them without being asked.
+    if ($null -ne $Info.failure) {
+        $actions = @(foreach ($action in $Info.failure.actions) { ConvertTo-NodeSvcFailureAction $action })
+        $object.PSObject.Properties.Add([psnoteproperty]::new('FailureAction', $actions))
+        $object.PSObject.Properties.Add([psnoteproperty]::new('OnNonCrashFailure', $Info.failure.onNonCrashFailure))
+    }
+    $object
 }

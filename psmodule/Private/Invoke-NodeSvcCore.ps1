@@ -3,8 +3,8 @@ function Invoke-NodeSvcCore {
     .SYNOPSIS
         Sends one operation to the core and turns its answer lines into PowerShell's streams, as they come.
     .DESCRIPTION
-        Every cmdlet's single way to the core. Items become NodeSvc.Service objects (output only with -PassThru), errors become
-        the calling cmdlet's error records, warnings and verbose lines go to its streams. A core that cannot start or dies during
+        Every cmdlet's single way to the core. Items become NodeSvc objects (output only with -PassThru), errors become the
+        calling cmdlet's error records, warnings and verbose lines go to its streams. A core that cannot start or dies during
         the request is a terminating error of the calling cmdlet. The request's input is never written to a stream: it may hold
         a password.
     #>
@@ -40,7 +40,7 @@ function Invoke-NodeSvcCore {
             }
             foreach ($part in $message.PSObject.Properties) {
                 switch ($part.Name) {
-                    'item' { if ($PassThru) { ConvertTo-NodeSvcObject $part.Value } }
+                    'item' { if ($PassThru) { ConvertTo-NodeSvcItem -Operation $Operation -Item $part.Value } }
                     'error' {
                         $record = ConvertTo-NodeSvcErrorRecord $part.Value
                         # koffi or advapi32 cannot be loaded: nothing else in this request can work either.

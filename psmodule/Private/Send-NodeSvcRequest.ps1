@@ -15,7 +15,7 @@ function Send-NodeSvcRequest {
         [hashtable] $Message
     )
 
-    $bytes = [System.Text.Encoding]::UTF8.GetBytes((ConvertTo-Json -InputObject $Message -Compress -Depth 5) + "`n")
+    $bytes = [System.Text.Encoding]::UTF8.GetBytes((ConvertTo-Json -InputObject $Message -Compress -Depth 10) + "`n")
     $pipe = $Session.Process.StandardInput.BaseStream
     try {
         $pipe.Write($bytes, 0, $bytes.Length)

@@ -51,6 +51,10 @@ function New-NodeService {
         text such as '500ms', '30s' or '5m'. Default: 30 seconds.
     .PARAMETER StartTimeout
         How long the script may take to be ready when the service is started. Written as -StopTimeout. Default: 60 seconds.
+    .PARAMETER FailureAction
+        What Windows does when the service fails, as -Action of Set-NodeServiceFailure: 'restart/5s', 'run/1m', 'reboot/60s', or objects.
+        Default: restart after 1 s, 5 s, 30 s, and from then on after 60 s; a day without a failure starts anew; and not only
+        crashes count, but also an app that ends with an error. None: Windows does nothing.
     .PARAMETER Start
         Starts the service and waits until it runs. When it does not, the error holds the end of its log, and the service stays
         registered.
@@ -82,6 +86,10 @@ function New-NodeService {
         Start-NodeService
     .LINK
         Get-NodeService
+    .LINK
+        Set-NodeService
+    .LINK
+        Set-NodeServiceFailure
     .LINK
         Remove-NodeService
     .LINK
@@ -146,6 +154,9 @@ function New-NodeService {
         [ValidateScript({ ConvertTo-NodeSvcDuration $_ })]
         [object] $StartTimeout,
 
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [object[]] $FailureAction,
+
         [switch] $Start,
 
         [switch] $Force,
@@ -168,6 +179,14 @@ function New-NodeService {
         } catch {
             $PSCmdlet.WriteError([System.Management.Automation.ErrorRecord]::new($_.Exception, 'InvalidPath', 'InvalidArgument', $Name))
             return
+        }
+        if ($null -ne $FailureAction) {
+            try {
+                $request.failureActions = if ("$FailureAction" -eq 'None') { , @() } else { ConvertFrom-NodeSvcFailureAction $FailureAction }
+            } catch {
+                $PSCmdlet.WriteError((New-NodeSvcArgumentError -Exception $_.Exception -Id 'InvalidFailureAction' -Target $Name))
+                return
+            }
         }
 
         if ($PSCmdlet.ShouldProcess($Name, "Create service for '$($request.script)'")) {

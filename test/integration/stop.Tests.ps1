@@ -40,7 +40,7 @@ Describe 'Stopping an app that ends with a code of its own' {
     It 'keeps the code' {
         $service = Start-Way 'code'
         $stopped = Stop-NodeService $service.Name -PassThru -ErrorAction Stop
-        $stopped.Win32ExitCode | Should -Be 1066
+        $stopped.Win32ExitCode | Should -Be 0 -Because 'the SCM would take an error for a failure, and restart what a user has stopped'
         $stopped.ServiceExitCode | Should -Be 5
         Get-AppLine $service.LogPath | Should -Be @('up', 'exit 5')
     }
@@ -48,7 +48,7 @@ Describe 'Stopping an app that ends with a code of its own' {
     It 'keeps that of an error in its SIGTERM listener, with the error in the log' {
         $service = Start-Way 'throws'
         $stopped = Stop-NodeService $service.Name -PassThru -ErrorAction Stop
-        $stopped.Win32ExitCode | Should -Be 1066
+        $stopped.Win32ExitCode | Should -Be 0 -Because 'the SCM would take an error for a failure, and restart what a user has stopped'
         $stopped.ServiceExitCode | Should -Be 1
         Read-Log $service.LogPath | Should -Match 'no way to stop(.|\n)*stops\.js:\d+'
     }
@@ -66,7 +66,7 @@ Describe 'Stopping an app that <What>' -ForEach @(
         $watch.Elapsed.TotalSeconds | Should -BeGreaterThan 0.95
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 9
         $stopped.Status | Should -Be 'Stopped'
-        $stopped.Win32ExitCode | Should -Be 1066
+        $stopped.Win32ExitCode | Should -Be 0 -Because 'the SCM would take an error for a failure, and restart what a user has stopped'
         $stopped.ServiceExitCode | Should -Be 0x20000006
         (Get-AppLine $service.LogPath) | Should -Be $Lines
         Read-Log $service.LogPath | Should -Match '(?m)^\[nodesvc .*1000 ms after the stop request'

@@ -59,8 +59,14 @@ Describe 'A golden item' {
         $items.Count | Should -BeGreaterThan 2
         foreach ($item in $items) {
             $object = & (Get-Module NodeSvc) { ConvertTo-NodeSvcObject $args[0] } $item
-            # One more: Uptime.
-            @($object.PSObject.Properties).Count | Should -Be (@($item.PSObject.Properties).Count + 1)
+            # One more: Uptime. The failure actions of a new service are two, and none of any other.
+            $failure = $item.failure
+            @($object.PSObject.Properties).Count | Should -Be (@($item.PSObject.Properties).Count + $(if ($failure) { 2 } else { 0 }))
+            if ($failure) {
+                @($object.FailureAction | ForEach-Object { "$_" }) | Should -Be @('Restart/1s', 'Run/1m')
+                $object.OnNonCrashFailure | Should -BeTrue
+            }
+            $item.PSObject.Properties.Remove('failure')
             foreach ($field in $item.PSObject.Properties) {
                 $name = if ($names[$field.Name]) { $names[$field.Name] } else { $field.Name }
                 $actual = $object.PSObject.Properties[$name].Value

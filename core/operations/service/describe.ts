@@ -8,6 +8,7 @@ import type { Machine } from '../context.js';
 import { parseBinaryPath } from './binary-path.js';
 import { nodeVersion } from './node-runtime.js';
 import { readSettings } from './settings-store.js';
+import { openService } from '../open-service.js';
 
 /** Everything the core reports of one open service; it needs the rights queryConfig and queryStatus. */
 export function describeService(service: Service, machine: Machine, status: ServiceStatus = service.status(), given?: string): ServiceInfo {
@@ -43,12 +44,13 @@ export function describeService(service: Service, machine: Machine, status: Serv
     hostVersion: command?.hostVersion ?? null,
     win32ExitCode: status.win32ExitCode,
     serviceExitCode: status.serviceExitCode,
+    failure: null,
     managed: command !== null,
   };
 }
 
 /** Opens a service by key or display name and describes it. */
 export function describeByName(manager: ServiceManager, name: string, machine: Machine): ServiceInfo {
-  using service = manager.open(name, ['queryConfig', 'queryStatus']);
+  using service = openService(manager, name, ['queryConfig', 'queryStatus']);
   return describeService(service, machine, service.status(), name);
 }

@@ -6,6 +6,7 @@ import type { Context } from '../context.js';
 import { parseBinaryPath } from './binary-path.js';
 import { readSettings, removeSettings } from './settings-store.js';
 import { stopOne } from './stop-one.js';
+import { openService } from '../open-service.js';
 
 const doesNotExist = 1060;
 const markedForDelete = 1072;
@@ -29,7 +30,7 @@ export async function removeOne(manager: ServiceManager, name: string, options: 
 
 /** The key name, if this is a service that NodeSvc made: deleting another program's service would be a disaster. */
 export function ownServiceName(manager: ServiceManager, name: string): string {
-  using service = manager.open(name, ['queryConfig']);
+  using service = openService(manager, name, ['queryConfig']);
   if (parseBinaryPath(service.config().binaryPath) !== null) return service.name;
   throw new NodeSvcError({
     id: 'NotANodeService', category: 'InvalidOperation', target: service.name,
@@ -39,7 +40,7 @@ export function ownServiceName(manager: ServiceManager, name: string): string {
 }
 
 function deleteService(manager: ServiceManager, name: string): void {
-  using service = manager.open(name, ['delete']);
+  using service = openService(manager, name, ['delete']);
   try {
     service.delete();
   } catch (error) {

@@ -9,6 +9,7 @@ import type { Context } from '../context.js';
 import { logEnd } from './log-tail.js';
 import { readSettings } from './settings-store.js';
 import { startFailure, type LogMark } from './start-failure.js';
+import { openService } from '../open-service.js';
 
 /** What the host's own deadline may be late, before the caller gives up waiting, milliseconds. */
 const graceMs = 10_000;
@@ -20,7 +21,7 @@ const serviceSpecificError = 1066;
 
 /** Starts a service and waits until it runs. One that runs already is left alone, as Start-Service does. */
 export async function startOne(manager: ServiceManager, name: string, timeoutMs: number | undefined, context: Context): Promise<void> {
-  using service = manager.open(name, ['start', 'queryStatus', 'queryConfig']);
+  using service = openService(manager, name, ['start', 'queryStatus', 'queryConfig']);
   const { state } = service.status();
   if (state === 'Running') return context.verbose(`Service '${service.name}' is running already.`);
   const { signal } = context;

@@ -7,6 +7,7 @@ import type { Service } from '../../scm/service.js';
 import { waitForState } from '../../scm/wait.js';
 import type { Context } from '../context.js';
 import { readSettings } from './settings-store.js';
+import { openService } from '../open-service.js';
 
 /** What the host's own deadline may be late, before the caller gives up waiting, milliseconds. */
 const graceMs = 10_000;
@@ -25,7 +26,7 @@ export interface StopOptions {
  * already is left alone, as Stop-Service does. Returns the key names of the dependents it stopped, in the order of stopping.
  */
 export async function stopOne(manager: ServiceManager, name: string, options: StopOptions, context: Context): Promise<string[]> {
-  using service = manager.open(name, ['stop', 'queryStatus', 'enumerateDependents']);
+  using service = openService(manager, name, ['stop', 'queryStatus', 'enumerateDependents']);
   if (service.status().state === 'Stopped') {
     context.verbose(`Service '${service.name}' is stopped already.`);
     return [];
@@ -34,7 +35,7 @@ export async function stopOne(manager: ServiceManager, name: string, options: St
   if (dependents.length > 0 && !options.dependents) throw dependentsRunning(service.name, dependents);
   // EnumDependentServices lists them, indirect ones too, in the order in which they must be stopped.
   for (const dependent of dependents) {
-    using other = manager.open(dependent, ['stop', 'queryStatus']);
+    using other = openService(manager, dependent, ['stop', 'queryStatus']);
     await stopAndWait(other, options.timeoutMs, context);
   }
   await stopAndWait(service, options.timeoutMs, context);

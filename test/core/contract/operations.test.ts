@@ -15,6 +15,15 @@ const flag: Field = { good: [true, false], bad: ['true', 1, null, []] };
 const timeout: Field = { good: [1, 86_400_000], bad: [0, -1, 1.5, 86_400_001, '5s', null] };
 const names: Field = { good: [['api'], ['api', 'The API', 'TCP/IP NetBIOS Helper']], bad: [[], 'api', [''], ['a'.repeat(257)], [5], [null], ['a\0'], null, {}] };
 const paths: Field = { good: [[], ['--a', 'b c']], bad: ['--a', [''], [5], [null], ['a\0'], null, {}] };
+const named = { names };
+const whatIf = flag;
+const texts: Field = { good: [['LocalService'], ['a', 'b']], bad: [[], [''], 'a', [5], null] };
+const triggerList: Field = {
+  good: [[{ type: 'DomainJoin', action: 'Start', subtype: 'DomainJoin' }], [{ type: 20, action: 2, subtype: '', data: [{ type: 'Level', value: 5 }, { type: 9, value: 'ff' }] }]],
+  bad: [[{}], [{ type: 'Sunrise', action: 'Start', subtype: 'x' }], [{ type: 'Custom', action: 'Run', subtype: 'x' }], [{ type: 'Custom', action: 'Start', subtype: 'x', data: [{ type: 'Level', value: 256 }] }], 'x', null],
+};
+const actionList: Field = { good: [['restart/5s'], [{ kind: 'Restart', delayMs: 0 }, { kind: 4, delayMs: 1 }], []], bad: ['restart/5s', [{ kind: 'Restart' }], [{ kind: 'Explode', delayMs: 1 }], [{ kind: 'Restart', delayMs: -1 }], [{ kind: 'Restart', delayMs: 1.5 }], new Array(1025).fill('none'), null] };
+const rightList: Field = { good: [['Start', 'Stop']], bad: [[], ['start'], ['All'], 'Start', null] };
 const stop = { names, dependents: flag, timeoutMs: timeout };
 
 /** Values for every field of every operation; the first good one of each makes a valid input. */
@@ -37,6 +46,7 @@ const fields: { readonly [N in OperationName]: { readonly [F in keyof (typeof op
     logDirectory: path,
     stopTimeoutMs: timeout,
     startTimeoutMs: timeout,
+    failureActions: actionList,
     start: flag,
     replace: flag,
   },
@@ -47,12 +57,76 @@ const fields: { readonly [N in OperationName]: { readonly [F in keyof (typeof op
   'service.restart': stop,
   'service.remove': { names, keepLog: flag, timeoutMs: timeout },
   'service.wait': { names, status: { good: ['Running', 'Stopped', 'Paused'], bad: ['running', 'Started', '', 4, null] }, timeoutMs: timeout },
+  'service.control': { names, control: { good: [128, 255, 'ParamChange'], bad: [127, 256, 0, 1.5, 'Stop', '200', null] } },
+  'service.suspend': { names, timeoutMs: timeout },
+  'service.resume': { names, timeoutMs: timeout },
+  'config.get': named,
+  'config.set': {
+    names, whatIf,
+    displayName: { good: ['The API', ''], bad: ['a'.repeat(257), ...noText] },
+    description: { good: ['Answers.', ''], bad: noText },
+    startType: { good: ['Automatic', 'AutomaticDelayedStart', 'Manual', 'Disabled'], bad: ['Boot', 'System', '', 2, null] },
+    dependsOn: { good: [['Tcpip', '+Group'], []], bad: ['Tcpip', [''], [5], null] },
+    account: { good: ['.\\bob'], bad: ['', ...noText] },
+    password: { good: ['secret', ''], bad: noText },
+    errorControl: { good: ['Ignore', 'Normal', 'Severe', 'Critical'], bad: ['normal', '', 1, null] },
+    loadOrderGroup: { good: ['Group', ''], bad: noText },
+    interactive: flag,
+    sidType: { good: ['None', 'Unrestricted', 'Restricted'], bad: ['none', '', 1, null] },
+    requiredPrivileges: { good: [['SeChangeNotifyPrivilege'], []], bad: ['x', [''], [5], null] },
+    preshutdownTimeoutMs: timeout,
+    preferredNode: { good: [0, 65_535, null], bad: [-1, 65_536, 0.5, '0'] },
+    script: path,
+    arguments: { good: [['--port', ''], []], bad: ['x', [5], null] },
+    nodePath: path,
+    nodeArguments: paths,
+    workingDirectory: path,
+    environment: { good: [{ PORT: '80' }, {}], bad: [['PORT=80'], { '': 'x' }, { A: 1 }, null] },
+    environmentFile: { good: ['C:\\app\\.env', ''], bad: noText },
+    logDirectory: path,
+    stopTimeoutMs: timeout,
+    startTimeoutMs: timeout,
+  },
+  'failure.get': named,
+  'failure.set': {
+    names, whatIf,
+    actions: actionList,
+    backoff: { good: ['1s..5m'], bad: [5, null, []] },
+    resetPeriodSeconds: { good: [0, 86_400, 0xffff_fffe, null], bad: [-1, 0xffff_ffff, 1.5, '1d'] },
+    command: { good: ['cmd.exe /c x', ''], bad: ['x'.repeat(8192), ...noText] },
+    rebootMessage: { good: ['Down!', ''], bad: ['x'.repeat(8192), ...noText] },
+    onNonCrashFailure: flag,
+  },
+  'failure.clear': { names, whatIf },
+  'trigger.get': named,
+  'trigger.set': { names, whatIf, triggers: { good: [...triggerList.good, []], bad: triggerList.bad } },
+  'trigger.add': { names, whatIf, triggers: { good: triggerList.good, bad: [...triggerList.bad, []] } },
+  'trigger.remove': { names, whatIf, indexes: { good: [[0, 3], []], bad: [[-1], [0.5], ['0'], 0, null] } },
+  'security.get': named,
+  'security.set': { names, whatIf, sddl: { good: ['D:(A;;CC;;;SY)'], bad: ['', ...noText] } },
+  'security.grant': { names, whatIf, accounts: texts, rights: rightList },
+  'security.revoke': { names, whatIf, accounts: texts, rights: { good: [['Start'], []], bad: [['start'], 'Start', null] } },
+  'parameter.get': { names, parameters: { good: [['Port'], []], bad: ['Port', [5], null] } },
+  'parameter.set': {
+    names, whatIf,
+    parameter: { good: ['Port', ''], bad: noText },
+    type: { good: ['String', 'ExpandString', 'MultiString', 'DWord', 'QWord', 'Binary'], bad: ['DWORD', '', 4, null] },
+    value: { good: ['x', 5, ['a']], bad: [null, true, {}, [5]] },
+  },
+  'parameter.remove': { names, whatIf, parameters: { good: [['Port']], bad: [[], 'Port', [5], null] } },
+  'dependents.list': named,
   'runtime.info': {},
 };
 
 const required: { readonly [N in OperationName]: readonly string[] } = {
   'service.new': ['name', 'script'], 'service.get': ['names'], 'service.list': [], 'service.start': ['names'], 'service.stop': ['names'],
-  'service.restart': ['names'], 'service.remove': ['names'], 'service.wait': ['names', 'status'], 'runtime.info': [],
+  'service.restart': ['names'], 'service.remove': ['names'], 'service.wait': ['names', 'status'],
+  'service.control': ['names', 'control'], 'service.suspend': ['names'], 'service.resume': ['names'],
+  'config.get': ['names'], 'config.set': ['names'], 'failure.get': ['names'], 'failure.set': ['names'], 'failure.clear': ['names'],
+  'trigger.get': ['names'], 'trigger.set': ['names', 'triggers'], 'trigger.add': ['names', 'triggers'], 'trigger.remove': ['names'],
+  'security.get': ['names'], 'security.set': ['names', 'sddl'], 'security.grant': ['names', 'accounts', 'rights'], 'security.revoke': ['names', 'accounts'],
+  'parameter.get': ['names'], 'parameter.set': ['names', 'parameter', 'value'], 'parameter.remove': ['names', 'parameters'],
+  'dependents.list': ['names'], 'runtime.info': [],
 };
 
 for (const operation of operationNames.filter(isOperationName)) {

@@ -16,7 +16,7 @@ beforeEach(() => {
     stopTimeoutMs: 30_000,
     setStatus: (status) => {
       statuses.push(status);
-      const code = status.win32ExitCode === 0 ? '' : ` ${status.win32ExitCode}/${status.serviceExitCode}`;
+      const code = status.win32ExitCode === 0 && status.serviceExitCode === 0 ? '' : ` ${status.win32ExitCode}/${status.serviceExitCode}`;
       events.push(`${status.state}${status.checkpoint || ''}${code}`);
     },
     askAppToStop: () => void events.push('ask'),
@@ -147,14 +147,14 @@ describe('stopping', () => {
   test('an app that hangs is ended at the deadline, with the reason, and STOPPED is reported first', () => {
     lifecycle.stopRequested();
     mock.timers.tick(30_000);
-    assert.deepEqual(since().slice(-4), ['note', `Stopped 1066/${HostExit.StopTimeout}`, 'reported', `end ${HostExit.StopTimeout}`]);
+    assert.deepEqual(since().slice(-4), ['note', `Stopped 0/${HostExit.StopTimeout}`, 'reported', `end ${HostExit.StopTimeout}`]);
     assertAtRest();
   });
 
-  test('an app that fails while it stops is a failure', () => {
+  test('an app that fails while it stops is no failure to the SCM, which would restart what a user has stopped; the code is told', () => {
     lifecycle.stopRequested();
     lifecycle.exited(3);
-    assert.deepEqual(since().slice(-2), ['Stopped 1066/3', 'reported']);
+    assert.deepEqual(since().slice(-2), ['Stopped 0/3', 'reported']);
   });
 
   test('an end after the deadline says nothing new', () => {

@@ -4,10 +4,10 @@ import { serviceStates, type ServiceState } from '../../../core/scm/states.js';
 import { advapi32 } from '../../../core/win32/advapi32.js';
 import { addressOf, readPointer, writePointer } from '../../../core/win32/memory.js';
 import { decodeMultiSz } from '../../../core/win32/multi-sz.js';
-import { decode, encode, encodeArray, offsetOf, sizeOf, type Members, type Struct, type Values } from '../../../core/win32/struct.js';
+import { decode, encode, encodeArray, offsetOf, sizeOf, type Members, type Struct, type StructValues, type Values } from '../../../core/win32/struct.js';
 import {
   ENUM_SERVICE_STATUSW, ENUM_SERVICE_STATUS_PROCESSW, QUERY_SERVICE_CONFIGW, SERVICE_DELAYED_AUTO_START_INFO, SERVICE_DESCRIPTIONW,
-  SERVICE_PRESHUTDOWN_INFO, SERVICE_STATUS, SERVICE_STATUS_PROCESS,
+  SERVICE_FAILURE_ACTIONSW, SERVICE_FAILURE_ACTIONS_FLAG, SERVICE_PRESHUTDOWN_INFO, SERVICE_STATUS, SERVICE_STATUS_PROCESS,
 } from '../../../core/win32/structs.js';
 import type { SC_HANDLE } from '../../../core/win32/types.js';
 import { Win32Error } from '../../../core/win32/win32-error.js';
@@ -25,6 +25,8 @@ export interface FakeService {
   delayed: boolean;
   description: string;
   preshutdownMs: number;
+  failure: Failure;
+  failureFlag: boolean;
   dependencies: readonly string[];
   state: ServiceState;
   win32ExitCode: number;
@@ -85,7 +87,8 @@ export class FakeServices {
     const service: FakeService = {
       displayName: `The ${name}`,
       binaryPath: composeBinaryPath({ nodePath: 'C:\\none\\node.exe', name, nodeArguments: [], hostVersion: '0.1.0', script: 'C:\\app\\app.js', arguments: [] }, machine.programFiles),
-      account: `NT SERVICE\\${name}`, password: null, startType: 3, delayed: false, description: '', preshutdownMs: 0, dependencies: [],
+      account: `NT SERVICE\\${name}`, password: null, startType: 3, delayed: false, description: '', preshutdownMs: 0, failureFlag: false,
+      failure: { dwResetPeriod: 0, lpRebootMsg: null, lpCommand: null, cActions: 0, lpsaActions: null }, dependencies: [],
       state: 'Stopped', win32ExitCode: 0, serviceExitCode: 0, dependents: [],
       onStart: () => void (service.state = 'Running'),
       onStop: () => void (service.state = 'Stopped'),
@@ -147,15 +150,27 @@ export class FakeServices {
   #queryLevel(service: FakeService, level: number, buffer: Buffer): void {
     if (level === 1) put(SERVICE_DESCRIPTIONW, [{ lpDescription: service.description }], ['lpDescription'], buffer);
     else if (level === 3) encode(SERVICE_DELAYED_AUTO_START_INFO, { fDelayedAutostart: service.delayed }).copy(buffer);
+    else if (level === 2) put(SERVICE_FAILURE_ACTIONSW, [service.failure], ['lpRebootMsg', 'lpCommand', 'lpsaActions'], buffer);
+    else if (level === 4) encode(SERVICE_FAILURE_ACTIONS_FLAG, { fFailureActionsOnNonCrashFailures: service.failureFlag }).copy(buffer);
     else assert.fail(`level ${level}`);
   }
 
   #changeLevel(service: FakeService, level: number, info: Buffer): void {
     if (level === 1) service.description = decode(SERVICE_DESCRIPTIONW, info).lpDescription ?? '';
     else if (level === 3) service.delayed = decode(SERVICE_DELAYED_AUTO_START_INFO, info).fDelayedAutostart;
+    else if (level === 2) service.failure = withoutNulls(decode(SERVICE_FAILURE_ACTIONSW, info), service.failure);
+    else if (level === 4) service.failureFlag = decode(SERVICE_FAILURE_ACTIONS_FLAG, info).fFailureActionsOnNonCrashFailures;
     else if (level === 7) service.preshutdownMs = decode(SERVICE_PRESHUTDOWN_INFO, info).dwPreshutdownTimeout;
     else assert.fail(`level ${level}`);
   }
+}
+
+type Failure = StructValues<typeof SERVICE_FAILURE_ACTIONSW>;
+
+/** What ChangeServiceConfig2W makes of it: NULL leaves a string, or the actions and their reset period, as they are. */
+function withoutNulls(wanted: Failure, before: Failure): Failure {
+  const { lpsaActions, cActions, dwResetPeriod } = wanted.lpsaActions === null ? before : wanted;
+  return { lpsaActions, cActions, dwResetPeriod, lpCommand: wanted.lpCommand ?? before.lpCommand, lpRebootMsg: wanted.lpRebootMsg ?? before.lpRebootMsg };
 }
 
 /** Fills a buffer as Windows does: structures, then their strings, with pointers into that buffer. */

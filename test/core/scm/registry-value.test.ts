@@ -12,7 +12,7 @@ describe('a value of each type', () => {
     [{ type: 'SZ', value: '' }, 1, wide('\0')],
     [{ type: 'EXPAND_SZ', value: '%PATH%' }, 2, wide('%PATH%\0')],
     [{ type: 'MULTI_SZ', value: ['a', 'b c'] }, 7, wide('a\0b c\0\0')],
-    [{ type: 'MULTI_SZ', value: [] }, 7, wide('\0\0')],
+    [{ type: 'MULTI_SZ', value: [] }, 7, wide('\0')],
     [{ type: 'BINARY', value: Buffer.from([1, 2, 3]) }, 3, Buffer.from([1, 2, 3])],
     [{ type: 5, value: Buffer.from([0, 0, 0, 1]) }, 5, Buffer.from([0, 0, 0, 1])],
   ];

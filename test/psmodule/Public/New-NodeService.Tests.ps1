@@ -81,6 +81,36 @@ Describe 'New-NodeService' {
     }
 }
 
+Describe 'Failure actions' {
+    It 'are set by default, and told' {
+        $service = New-NodeService "$prefix-fail" $app -StartupType Manual -PassThru
+        @($service.FailureAction | ForEach-Object { "$_" }) | Should -Be @('Restart/1s', 'Restart/5s', 'Restart/30s', 'Restart/1m')
+        $service.OnNonCrashFailure | Should -BeTrue
+        (Get-NodeServiceFailure "$prefix-fail").ResetPeriod | Should -Be ([timespan]::FromDays(1))
+        $service | Format-List | Out-String | Should -Match 'FailureAction +: Restart/1s, Restart/5s, Restart/30s, Restart/1m'
+    }
+
+    It 'are none with <What>' -ForEach @(@{ What = 'None'; Given = 'None' }, @{ What = 'an empty list'; Given = @() }) {
+        $service = New-NodeService "$prefix-nofail" $app -StartupType Manual -FailureAction $Given -Force -PassThru
+        $service.FailureAction.Count | Should -Be 0
+        $service.OnNonCrashFailure | Should -BeFalse
+    }
+
+    It 'are those that are given' {
+        $service = New-NodeService "$prefix-given" $app -StartupType Manual -FailureAction restart/5s, @{ Kind = 'None'; Delay = 0 } -PassThru
+        @($service.FailureAction | ForEach-Object { "$_" }) | Should -Be @('Restart/5s', 'None/0s')
+        $service.OnNonCrashFailure | Should -BeTrue
+    }
+
+    It 'with a typo are refused, and no service is created' -ForEach @(@{ Given = 'restrat/5s' }, @{ Given = @(5) }) {
+        $problems = Get-Problem { New-NodeService "$prefix-typo" $app -FailureAction $Given }
+        $problems.Count | Should -Be 1
+        $problems[0].FullyQualifiedErrorId | Should -BeExactly 'InvalidFailureAction,New-NodeService'
+        $problems[0].CategoryInfo.Category | Should -Be 'InvalidArgument'
+        @(Get-NodeService "$prefix-typo*").Count | Should -Be 0
+    }
+}
+
 Describe 'An existing name' {
     BeforeAll { $null = New-TestService 'twice' @{ Description = 'the first' } }
 

@@ -39,7 +39,7 @@ test("one of NodeSvc's own services, with its settings", () => {
     name: 'api', displayName: 'The api', description: 'Answers.', status: 'Stopped', startType: 'Automatic', processId: null, startedAt: null, memoryBytes: null,
     account: 'NT SERVICE\\api', script: command.script, arguments: command.arguments, nodePath: command.nodePath, nodeVersion: null, nodeArguments: command.nodeArguments,
     workingDirectory: 'C:\\app', environmentFile: 'C:\\.env', logPath: logFile('D:\\logs', 'api'), stopTimeoutMs: 1, startTimeoutMs: 2, dependsOn: ['Tcpip', '+Group'],
-    binaryPath, hostVersion: '0.1.0', win32ExitCode: 1066, serviceExitCode: 7, managed: true,
+    binaryPath, hostVersion: '0.1.0', win32ExitCode: 1066, serviceExitCode: 7, failure: null, managed: true,
   });
   assert.doesNotMatch(JSON.stringify(info), /hush/);
 });

@@ -1,0 +1,29 @@
+function ConvertTo-NodeSvcItem {
+    <#
+    .SYNOPSIS
+        Turns an operation's item into the object that cmdlets write.
+    #>
+    [CmdletBinding()]
+    param(
+        # For example 'failure.get'.
+        [Parameter(Mandatory)]
+        [string] $Operation,
+
+        [Parameter(Mandatory)]
+        $Item
+    )
+
+    # A plan: what an operation asked for whatIf answers with.
+    if ($Item.PSObject.Properties['changes']) { return $Item }
+    switch ($Operation) {
+        'config.get' { return ConvertTo-NodeSvcConfiguration $Item }
+        'dependents.list' { return ConvertTo-NodeSvcDependent $Item }
+    }
+    switch ($Operation.Split('.')[0]) {
+        'failure' { ConvertTo-NodeSvcFailure $Item }
+        'trigger' { ConvertTo-NodeSvcTrigger $Item }
+        'parameter' { ConvertTo-NodeSvcParameter $Item }
+        'security' { ConvertTo-NodeSvcPermission $Item }
+        default { ConvertTo-NodeSvcObject $Item }
+    }
+}

@@ -1,0 +1,66 @@
+function Send-NodeServiceControl {
+    <#
+    .SYNOPSIS
+        Sends services a control: one of their own, or the request to read their parameters anew.
+    .DESCRIPTION
+        Windows passes the control to the service and does not wait for what the service does with it. A NodeSvc service's app gets it as
+        soon as its event loop is free. Needs an elevated shell, or the right UserDefinedControl (for ParamChange: PauseContinue).
+    .PARAMETER Name
+        Names of services, or their display names. * and ? are wildcards, over NodeSvc's own services.
+    .PARAMETER Control
+        A number from 128 to 255, whose meaning is the service's own, or ParamChange: the service's parameters have changed.
+    .PARAMETER PassThru
+        Outputs the services. Without it, nothing is output.
+    .EXAMPLE
+        Send-NodeServiceControl api 200
+
+        Sends the service api the control 200.
+    .EXAMPLE
+        Set-NodeServiceParameter api Port 8080 -PassThru | Send-NodeServiceControl -Control ParamChange
+
+        Changes a parameter of the service api and tells it so.
+    .INPUTS
+        System.String. A name. Objects with a property Name, such as those of Get-NodeService.
+    .OUTPUTS
+        NodeSvc.Service, with -PassThru.
+    .LINK
+        Suspend-NodeService
+    .LINK
+        Set-NodeServiceParameter
+    .LINK
+        Get-NodeService
+    #>
+    [CmdletBinding(SupportsShouldProcess)]
+    [OutputType('NodeSvc.Service')]
+    param(
+        [Parameter(Mandatory, Position = 0, ValueFromPipeline, ValueFromPipelineByPropertyName)]
+        [SupportsWildcards()]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Name,
+
+        [Parameter(Mandatory, Position = 1)]
+        [ArgumentCompleter({ 'ParamChange' -like "$($args[2])*" })]
+        [ValidateScript({
+            $number = $_ -as [int]
+            if ($_ -eq 'ParamChange' -or ($number -ge 128 -and $number -le 255)) { return $true }
+            throw "'$_' is not a control: give a number from 128 to 255, or ParamChange."
+        })]
+        [object] $Control,
+
+        [switch] $PassThru
+    )
+
+    begin {
+        $names = [System.Collections.Generic.List[string]]::new()
+    }
+    process {
+        $names.AddRange($Name)
+    }
+    end {
+        $targets = @(Resolve-NodeSvcTarget -Cmdlet $PSCmdlet -Name $names).Where({ $PSCmdlet.ShouldProcess($_, "Send control $Control") })
+        if ($targets.Count) {
+            $request = @{ names = [string[]] $targets; control = if ($Control -eq 'ParamChange') { 'ParamChange' } else { [int] $Control } }
+            Invoke-NodeSvcCore -Cmdlet $PSCmdlet -Operation 'service.control' -InputObject $request -PassThru:$PassThru
+        }
+    }
+}

@@ -1,0 +1,212 @@
+function Set-NodeService {
+    <#
+    .SYNOPSIS
+        Changes services: everything that New-NodeService sets, and the rest of what Windows can hold.
+    .DESCRIPTION
+        What is not given stays as it is; what is given empty ('' or @() or $null) is cleared. All changes of a service are made, or none. What
+        Windows holds afterwards is read back. -WhatIf shows every single change, from what to what. A running service gets by with what
+        it was started with; Restart-NodeService makes it see the change.
+
+        Of services that NodeSvc did not make, the script, its arguments, folders, environment and timeouts cannot be set; all else can.
+        Failure actions, triggers, permissions and parameters have cmdlets of their own. Needs an elevated shell.
+    .PARAMETER Name
+        Names of services, or their display names. * and ? are wildcards, over NodeSvc's own services.
+    .PARAMETER Script
+        The script to run, or a folder whose package.json names it in "main".
+    .PARAMETER DisplayName
+        The name that services.msc shows. '': the service's name.
+    .PARAMETER Description
+        The description that services.msc shows. '' clears it.
+    .PARAMETER StartupType
+        Automatic (at boot), AutomaticDelayedStart (some two minutes after boot), Manual or Disabled.
+    .PARAMETER DependsOn
+        Names of services that must run before this one starts; +GROUP for a load order group. @() clears them.
+    .PARAMETER Account
+        An account that needs no password: LocalSystem, 'NT AUTHORITY\LocalService', 'NT AUTHORITY\NetworkService', a group managed
+        service account ('DOMAIN\name$') or a virtual account ('NT SERVICE\NAME').
+    .PARAMETER Credential
+        An account with its password. The password goes to the Service Control Manager only, and into no stream, file or command
+        line.
+    .PARAMETER NodePath
+        The node.exe that runs the service.
+    .PARAMETER NodeArgument
+        Options for node itself. @() clears them.
+    .PARAMETER ArgumentList
+        Arguments for the script: its process.argv from the third on. @() clears them.
+    .PARAMETER WorkingDirectory
+        The script's current directory.
+    .PARAMETER Environment
+        Environment variables for the script, as a hashtable. They take the place of all that New-NodeService or an earlier
+        Set-NodeService has set; @{} clears them.
+    .PARAMETER EnvironmentFile
+        A .env file, read at each start of the service. '': none.
+    .PARAMETER LogDirectory
+        The folder for the log file. The log so far stays where it is.
+    .PARAMETER StopTimeout
+        How long the script may take to end when the service is stopped; then it is ended. A TimeSpan, a number of seconds, or a
+        text such as '500ms', '30s' or '5m'.
+    .PARAMETER StartTimeout
+        How long the script may take to be ready when the service is started. Written as -StopTimeout.
+    .PARAMETER ErrorControl
+        What a failed start at boot means to Windows: Ignore, Normal (it is logged), or Severe and Critical, at which the machine boots
+        again with its last known good configuration.
+    .PARAMETER LoadOrderGroup
+        The load order group that the service belongs to. '': none.
+    .PARAMETER Interactive
+        The service may use the desktop, which only one under LocalSystem can. -Interactive:$false: it may not.
+    .PARAMETER SidType
+        Whether the service's process has the SID of NT SERVICE\NAME, so that files can be opened to this service alone: None,
+        Unrestricted, or Restricted (the process can write only where this SID may).
+    .PARAMETER RequiredPrivilege
+        The privileges that the service needs, 'SeBackupPrivilege' for example; its process gets no others of its account's. @(): all of
+        its account's.
+    .PARAMETER PreshutdownTimeout
+        How long Windows waits for the service when the machine shuts down. Written as -StopTimeout. Default, when -StopTimeout is given: 5
+        seconds more than this.
+    .PARAMETER PreferredNode
+        The NUMA node on which the service's process should run. $null: none.
+    .PARAMETER PassThru
+        Outputs the services. Without it, nothing is output.
+    .EXAMPLE
+        Set-NodeService api -ArgumentList '--port', 8081 -StopTimeout 1m
+
+        Gives the service api other arguments and a minute for its graceful end.
+    .EXAMPLE
+        Get-NodeService api* | Set-NodeService -StartupType AutomaticDelayedStart -WhatIf
+
+        Shows what would change if those services whose names begin with api were started some time after boot.
+    .EXAMPLE
+        Set-NodeService api -Description '' -DependsOn @() -PreferredNode $null
+
+        Clears the description, the dependencies and the preferred node.
+    .EXAMPLE
+        Set-NodeService api -SidType Restricted -RequiredPrivilege SeChangeNotifyPrivilege -PreshutdownTimeout 1m -PassThru
+
+        Lets the service api do less than its account could, and have a minute when the machine shuts down; outputs it.
+    .INPUTS
+        System.String. A name. Objects with a property Name, such as those of Get-NodeService. No other property is taken from them: the
+        services would be given each other's settings.
+    .OUTPUTS
+        NodeSvc.Service, with -PassThru.
+    .LINK
+        New-NodeService
+    .LINK
+        Get-NodeServiceConfiguration
+    .LINK
+        Set-NodeServiceFailure
+    .LINK
+        Set-NodeServiceTrigger
+    .LINK
+        Grant-NodeServicePermission
+    #>
+    [CmdletBinding(SupportsShouldProcess, DefaultParameterSetName = 'Account')]
+    [OutputType('NodeSvc.Service')]
+    param(
+        [Parameter(Mandatory, Position = 0, ValueFromPipeline, ValueFromPipelineByPropertyName)]
+        [SupportsWildcards()]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Name,
+
+        [string] $Script,
+
+        [string] $DisplayName,
+
+        [string] $Description,
+
+        [ValidateSet('Automatic', 'AutomaticDelayedStart', 'Manual', 'Disabled')]
+        [string] $StartupType,
+
+        [AllowEmptyCollection()]
+        [string[]] $DependsOn,
+
+        [Parameter(ParameterSetName = 'Account')]
+        [ArgumentCompleter({ "'NT AUTHORITY\LocalService'", "'NT AUTHORITY\NetworkService'", 'LocalSystem' -like "*$($args[2])*" })]
+        [string] $Account,
+
+        [Parameter(Mandatory, ParameterSetName = 'Credential')]
+        [System.Management.Automation.Credential()]
+        [pscredential] $Credential,
+
+        [string] $NodePath,
+
+        [AllowEmptyCollection()]
+        [string[]] $NodeArgument,
+
+        [AllowEmptyCollection()]
+        [string[]] $ArgumentList,
+
+        [string] $WorkingDirectory,
+
+        [System.Collections.IDictionary] $Environment,
+
+        [string] $EnvironmentFile,
+
+        [string] $LogDirectory,
+
+        [ValidateScript({ ConvertTo-NodeSvcDuration $_ })]
+        [object] $StopTimeout,
+
+        [ValidateScript({ ConvertTo-NodeSvcDuration $_ })]
+        [object] $StartTimeout,
+
+        [ValidateSet('Ignore', 'Normal', 'Severe', 'Critical')]
+        [string] $ErrorControl,
+
+        [string] $LoadOrderGroup,
+
+        [switch] $Interactive,
+
+        [ValidateSet('None', 'Unrestricted', 'Restricted')]
+        [string] $SidType,
+
+        [AllowEmptyCollection()]
+        [string[]] $RequiredPrivilege,
+
+        [ValidateScript({ ConvertTo-NodeSvcDuration $_ })]
+        [object] $PreshutdownTimeout,
+
+        [System.Nullable[int]] $PreferredNode,
+
+        [switch] $PassThru
+    )
+
+    begin {
+        $names = [System.Collections.Generic.List[string]]::new()
+    }
+    process {
+        $names.AddRange($Name)
+    }
+    end {
+        try {
+            $request = New-NodeSvcChange -Cmdlet $PSCmdlet -Given $PSBoundParameters -Value @{
+                DisplayName = 'displayName'; Description = 'description'; StartupType = 'startType'; Account = 'account'
+                ErrorControl = 'errorControl'; LoadOrderGroup = 'loadOrderGroup'; Interactive = 'interactive'; SidType = 'sidType'
+                PreferredNode = 'preferredNode'
+            } -List @{
+                DependsOn = 'dependsOn'; NodeArgument = 'nodeArguments'; ArgumentList = 'arguments'; RequiredPrivilege = 'requiredPrivileges'
+            } -Table @{
+                Environment = 'environment'
+            } -Path @{
+                Script = 'script'; NodePath = 'nodePath'; WorkingDirectory = 'workingDirectory'; EnvironmentFile = 'environmentFile'
+                LogDirectory = 'logDirectory'
+            } -Duration @{
+                StopTimeout = 'stopTimeoutMs'; StartTimeout = 'startTimeoutMs'; PreshutdownTimeout = 'preshutdownTimeoutMs'
+            }
+        } catch {
+            $PSCmdlet.ThrowTerminatingError((New-NodeSvcArgumentError -Exception $_.Exception -Id 'InvalidPath' -Target ($names -join ', ')))
+        }
+        if ($null -ne $Credential) {
+            $request.account = $Credential.UserName
+            $request.password = $Credential.GetNetworkCredential().Password
+        }
+        $request.names = [string[]] @(Resolve-NodeSvcTarget -Cmdlet $PSCmdlet -Name $names)
+
+        $targets = @(foreach ($step in Get-NodeSvcPlan -Cmdlet $PSCmdlet -Operation 'config.set' -InputObject $request -Action 'Set service') {
+            if ($PSCmdlet.ShouldProcess($step.Target, $step.Action)) { $step.Target }
+        })
+        if ($targets.Count) {
+            $request.names = [string[]] $targets
+            Invoke-NodeSvcCore -Cmdlet $PSCmdlet -Operation 'config.set' -InputObject $request -PassThru:$PassThru
+        }
+    }
+}
