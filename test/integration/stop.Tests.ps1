@@ -76,11 +76,13 @@ Describe 'Stopping an app that <What>' -ForEach @(
 
 Describe 'While a service stops' {
     BeforeAll {
-        $service = Start-Way 'slow'
+        $service = Start-Way 'when told'
         $other = [powershell]::Create([initialsessionstate]::CreateDefault2())
         $null = $other.AddScript("Import-Module '$env:NODESVC_TEST_MODULE'; Stop-NodeService '$($service.Name)' -PassThru -ErrorAction Stop")
         $running = $other.BeginInvoke()
         $pending = Wait-Until { Get-NodeService $service.Name | Where-Object Status -EQ 'StopPending' } 'StopPending'
+        # It stops half a second after this, with both waiting.
+        [System.IO.File]::WriteAllText([System.IO.Path]::Combine($work, 'end now'), '')
         $stopped = Stop-NodeService $service.Name -PassThru -ErrorAction Stop
     }
 
@@ -95,7 +97,7 @@ Describe 'While a service stops' {
         $others = @($other.EndInvoke($running))
         $others | Should -HaveCount 1
         $others[0].Status | Should -Be 'Stopped'
-        Get-AppLine $service.LogPath | Should -Be @('up', 'got after a second', 'exit 0')
+        Get-AppLine $service.LogPath | Should -Be @('up', 'got the word', 'exit 0')
     }
 }
 

@@ -1,5 +1,8 @@
 // Ends in the way its first argument says when it is asked to stop.
 'use strict';
+const fs = require('node:fs');
+const path = require('node:path');
+
 const ways = {
   SIGTERM: () => process.on('SIGTERM', end),
   SIGINT: () => process.on('SIGINT', end),
@@ -7,6 +10,13 @@ const ways = {
   all: () => ['SIGBREAK', 'SIGINT', 'SIGTERM'].forEach((signal) => process.on(signal, end)),
   none: () => {},
   slow: () => process.on('SIGTERM', () => setTimeout(end, 1000, 'after a second')),
+  'when told': () => process.on('SIGTERM', () => {
+    const waiting = setInterval(() => {
+      if (!fs.existsSync(path.join(__dirname, 'end now'))) return;
+      clearInterval(waiting);
+      setTimeout(end, 500, 'the word');
+    }, 20);
+  }),
   code: () => process.on('SIGTERM', () => process.exit(5)),
   throws: () => process.on('SIGTERM', () => { throw new Error('no way to stop'); }),
   ignores: () => process.on('SIGTERM', () => console.log('not yet')),
