@@ -29,7 +29,8 @@ function New-App {
 # Creates a service "$prefix-SUFFIX" for a script and outputs it.
 function New-TestService {
     param([string] $Suffix, [string] $Script, [hashtable] $More = @{})
-    New-NodeService "$prefix-$Suffix" $Script -StartupType Manual -PassThru -ErrorAction Stop @More
+    # Left stopped, so that a test sees how it ended: the default actions would start it again.
+    New-NodeService "$prefix-$Suffix" $Script -StartupType Manual -FailureAction None -PassThru -ErrorAction Stop @More
 }
 
 # Stops and removes what the file's tests left, also after a failure.

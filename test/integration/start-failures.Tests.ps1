@@ -173,7 +173,7 @@ Describe 'New-NodeService -Start' {
     It 'gives the same error, and leaves the service registered and stopped' {
         $script = New-App 'start.js' "throw new Error('the reason');`n"
         $name = "$prefix-start"
-        $problem = Get-OneProblem { New-NodeService $name $script -StartupType Manual -Start }
+        $problem = Get-OneProblem { New-NodeService $name $script -StartupType Manual -FailureAction None -Start }
         $problem.FullyQualifiedErrorId | Should -BeExactly 'AppFailedAtStart,New-NodeService'
         $problem.TargetObject | Should -BeExactly $name
         $problem.Exception.Message | Should -BeLike '*the reason*'
