@@ -30,7 +30,9 @@ function New-App {
 function New-TestService {
     param([string] $Suffix, [string] $Script, [hashtable] $More = @{})
     # Left stopped, so that a test sees how it ended: the default actions would start it again.
-    New-NodeService "$prefix-$Suffix" $Script -StartupType Manual -FailureAction None -PassThru -ErrorAction Stop @More
+    $options = @{ FailureAction = 'None' }
+    foreach ($name in $More.Keys) { $options[$name] = $More[$name] }
+    New-NodeService "$prefix-$Suffix" $Script -StartupType Manual -PassThru -ErrorAction Stop @options
 }
 
 # Stops and removes what the file's tests left, also after a failure.

@@ -25,7 +25,7 @@ AfterAll { Remove-TestService }
 
 Describe 'New-NodeService' {
     It 'sets restarts and the flag, and shows them' {
-        $service = New-TestService 'default' $app
+        $service = New-NodeService "$prefix-default" $app -StartupType Manual -PassThru -ErrorAction Stop
         $service.FailureAction -join ', ' | Should -BeExactly 'Restart/1s, Restart/5s, Restart/30s, Restart/1m'
         $service.OnNonCrashFailure | Should -BeTrue
         Get-HeldAction $service.Name | Should -BeExactly @('1/1000', '1/5000', '1/30000', '1/60000')
