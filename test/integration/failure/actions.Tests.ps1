@@ -16,7 +16,7 @@ AfterAll { Remove-TestService }
 Describe 'A service with the actions that New-NodeService sets' {
     It 'is restarted after a second, without further ado' {
         $name = "$prefix-default"
-        New-NodeService $name $fails -StartupType Manual -ArgumentList 'throws', [System.IO.Path]::Combine($work, 'default'), (Get-FailingLog $name) -Start -ErrorAction Stop
+        New-NodeService $name $fails -StartupType Manual -ArgumentList 'throws', "$work\default", (Get-FailingLog $name) -Start -ErrorAction Stop
         Assert-Restart $name 1000
     }
 }
