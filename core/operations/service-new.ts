@@ -8,6 +8,7 @@ import type { ServiceSettings } from '../contract/settings.js';
 import { defaultStartTimeoutMs, defaultStopTimeoutMs, preshutdownReserveMs } from '../contract/timeouts.js';
 import { NodeSvcError } from '../errors/nodesvc-error.js';
 import type { ConfigChanges } from '../scm/config.js';
+import { registerEventSource, removeEventSource } from '../scm/event-log.js';
 import { connect } from './connection.js';
 import type { ServiceManager } from '../scm/manager.js';
 import { changeFailureActions, setFailureFlag } from '../scm/failure-actions.js';
@@ -112,10 +113,11 @@ function configOf(input: Input, binaryPath: string, { account, password }: Servi
   };
 }
 
-/** What CreateServiceW can't set, and the settings file; leaves no new folder behind when it fails. */
+/** What CreateServiceW can't set, the settings file and the event source; leaves nothing new behind when it fails. */
 function configure(service: Service, input: Checked, settings: ServiceSettings, account: ServiceAccount, { machine }: Context): void {
   const { name } = input;
   const hadFolder = existsSync(serviceDirectory(machine.programData, name));
+  const newSource = registerEventSource(name);
   try {
     service.setDescription(input.description ?? '');
     // Refused for services that don't start automatically, which can't be delayed either.
@@ -125,6 +127,7 @@ function configure(service: Service, input: Checked, settings: ServiceSettings, 
     writeSettings(machine, name, settings, account.sid);
   } catch (error) {
     if (!hadFolder) removeSettings(machine, name, settings, false);
+    if (newSource) removeEventSource(name);
     throw error;
   }
 }

@@ -69,6 +69,14 @@ export function deleteValue(key: RegistryKeyHandle, name: string): boolean {
   }) ?? false;
 }
 
+/** Deletes a key without subkeys; false when there is none. `parent` needs no right of its own. */
+export function deleteKey(parent: RegistryKeyHandle, name: string): boolean {
+  return unlessNotFound(() => {
+    advapi32.RegDeleteKeyW(parent.raw, name);
+    return true;
+  }) ?? false;
+}
+
 function unlessNotFound<T>(call: () => T): T | null {
   try {
     return call();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorFromWin32, isWin32Failure } from '../../errors/from-win32.js';
 import { NodeSvcError } from '../../errors/nodesvc-error.js';
+import { removeEventSource } from '../../scm/event-log.js';
 import type { ServiceManager } from '../../scm/manager.js';
 import type { Context } from '../context.js';
 import { parseBinaryPath } from './binary-path.js';
@@ -13,7 +14,7 @@ const markedForDelete = 1072;
 /** How long the SCM may keep a deleted service before somebody must be holding it, milliseconds. */
 const deletionMs = 5_000;
 
-/** Stops a NodeSvc service, deletes it, waits until it is really gone, and removes its settings and logs. Returns its key name. */
+/** Stops a NodeSvc service, deletes it, waits until it is really gone, and removes its settings, logs and event source. Returns its key name. */
 export async function removeOne(manager: ServiceManager, name: string, options: { keepLog: boolean; timeoutMs: number | undefined }, context: Context): Promise<string> {
   const keyName = ownServiceName(manager, name);
   await stopOne(manager, keyName, { timeoutMs: options.timeoutMs, dependents: false }, context);
@@ -24,6 +25,7 @@ export async function removeOne(manager: ServiceManager, name: string, options: 
   } finally {
     // Nothing can undo a deletion: whoever holds the service open, it never starts again.
     removeSettings(context.machine, keyName, settings, options.keepLog);
+    removeEventSource(keyName);
   }
   return keyName;
 }

@@ -11,6 +11,7 @@ import {
 } from '../../../core/win32/structs.js';
 import type { SC_HANDLE } from '../../../core/win32/types.js';
 import { Win32Error } from '../../../core/win32/win32-error.js';
+import { FakeRegistry } from '../scm/fake-registry.js';
 import { FakeScm } from '../scm/fake-scm.js';
 import { machine } from '../machine.js';
 
@@ -38,11 +39,15 @@ export interface FakeService {
   onStop(): void;
 }
 
+const eventSources = 'system\\currentcontrolset\\services\\eventlog\\application';
+
 const strings = { config: ['lpBinaryPathName', 'lpLoadOrderGroup', 'lpDependencies', 'lpServiceStartName', 'lpDisplayName'], entry: ['lpServiceName', 'lpDisplayName'] } as const;
 
 /** An SCM in memory whose services have a configuration and a state. It notes what was asked of them. */
 export class FakeServices {
   readonly scm = new FakeScm();
+  /** Where the sources of the event log are. */
+  readonly registry = new FakeRegistry(this.scm, [eventSources]);
   readonly all = new Map<string, FakeService>();
   /** `start api`, `stop api`, `delete api`, ... in order. */
   readonly calls: string[] = [];
@@ -101,6 +106,11 @@ export class FakeServices {
 
   get(name: string): FakeService {
     return this.all.get(name) ?? assert.fail(`no service ${name}`);
+  }
+
+  /** The names of the event log's sources, in lower case. */
+  get eventSources(): string[] {
+    return [...this.registry.keys.keys()].flatMap((path) => (path.startsWith(`${eventSources}\\`) ? [path.slice(eventSources.length + 1)] : []));
   }
 
   /** Lets the next calls of a function fail with a Win32 code. */

@@ -61,6 +61,11 @@ describe('a new service', () => {
     assert.equal(service.preshutdownMs, 1234 + 5000);
   });
 
+  test('is a source of events', async () => {
+    await create();
+    assert.deepEqual(services.eventSources, ['api']);
+  });
+
   test('is the first to install the host', async () => {
     await create();
     assert.deepEqual(readdirSync(hostDirectory(machine.programFiles, version)).sort(), [...hostFiles].sort());
@@ -128,7 +133,7 @@ describe('what was begun is undone', () => {
   test('when Windows refuses a part of the configuration', async () => {
     services.fail('ChangeServiceConfig2W', 87);
     assert.deepEqual(idsOf(await create()), [['InvalidParameter', 'api']]);
-    assert.deepEqual(services.calls, ['create api', 'delete api']);
+    assert.deepEqual([services.calls, services.eventSources], [['create api', 'delete api'], []]);
     assert.ok(!existsSync(serviceDirectory(machine.programData, 'api')));
   });
 

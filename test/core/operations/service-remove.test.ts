@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterEach, beforeEach, mock, test } from 'node:test';
 import { serviceDirectory, settingsFile } from '../../../core/contract/layout.js';
+import { registerEventSource } from '../../../core/scm/event-log.js';
 import { machine } from '../machine.js';
 import { FakeServices } from './fake-services.js';
 import { idsOf, perform } from './service-operations.js';
@@ -29,6 +30,13 @@ test('stops it, deletes it, and takes its settings along', async () => {
   assert.deepEqual((await remove(['API'])).items, [{ name: 'api', removed: true }]);
   assert.deepEqual(services.calls, ['stop api', 'delete api']);
   assert.ok(!existsSync(folder));
+});
+
+test('takes its source of events along, and no other', async () => {
+  registerEventSource('api');
+  registerEventSource('web');
+  await remove(['api']);
+  assert.deepEqual(services.eventSources, ['web']);
 });
 
 test('keeps the logs when that is wanted', async () => {

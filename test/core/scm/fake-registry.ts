@@ -36,6 +36,9 @@ export class FakeRegistry {
       if (!this.keys.has(this.#path(parent, path))) this.keys.set(this.#path(parent, path), []);
       opened(parent, path, access, place);
     });
+    scm.answer('RegDeleteKeyW', (parent, path) => {
+      if (!this.keys.delete(this.#path(parent, path))) throw new Win32Error('RegDeleteKeyW', 2);
+    });
     scm.answer('RegCloseKey', (key) => void this.open.delete(key));
     scm.answer('RegEnumValueW', (key, index, buffer) => {
       const value = this.#values(key)[index];
