@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { defaultFailureActions, defaultResetPeriodSeconds } from '../contract/default-failure-actions.js';
 import type { FailureActionItem } from '../contract/failure.js';
 import { defaultLogDirectory, serviceDirectory } from '../contract/layout.js';
 import type { OperationInput } from '../contract/operations.js';
@@ -16,7 +17,6 @@ import type { Service } from '../scm/service.js';
 import { version } from '../version.js';
 import type { Context, Operation } from './context.js';
 import { parseActions } from './failure/action-text.js';
-import { defaultFailureActions, defaultResetPeriodSeconds } from './failure/default-actions.js';
 import { lintFailure } from './failure/lint.js';
 import { observeFailure, toScmChanges } from './failure/observe.js';
 import { prepareAccount, type ServiceAccount } from './service/account.js';

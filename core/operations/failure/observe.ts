@@ -11,7 +11,7 @@ export function observeFailure(service: Service): FailureInfo {
   return { name: service.name, actions: actions.map(toItem), resetPeriodSeconds, command, rebootMessage, onNonCrashFailure: failureFlag(service) };
 }
 
-const toItem = ({ kind, delayMs }: FailureAction): FailureActionItem => ({ kind: typeof kind === 'number' ? kind : words[kind], delayMs });
+export const toItem = ({ kind, delayMs }: FailureAction): FailureActionItem => ({ kind: typeof kind === 'number' ? kind : words[kind], delayMs });
 const fromItem = ({ kind, delayMs }: FailureActionItem): FailureAction => ({ kind: typeof kind === 'number' ? kind : kinds[kind], delayMs });
 
 /** The contract's changes as the SCM layer takes them; absent stays absent. */

@@ -1,19 +1,14 @@
 import { NodeSvcError } from '../../errors/nodesvc-error.js';
-import { isWin32Failure } from '../../errors/from-win32.js';
 import { defaultStopTimeoutMs } from '../../contract/timeouts.js';
 import type { ServiceManager } from '../../scm/manager.js';
-import { waitForProcessExit } from '../../scm/process.js';
 import type { Service } from '../../scm/service.js';
-import { waitForState } from '../../scm/wait.js';
+import { stopAndWait } from '../../scm/stop.js';
 import type { Context } from '../context.js';
 import { readSettings } from './settings-store.js';
 import { openService } from '../open-service.js';
 
 /** What the host's own deadline may be late, before the caller gives up waiting, milliseconds. */
 const graceMs = 10_000;
-/** How long a process may take to go after its service reported STOPPED, milliseconds. */
-const teardownMs = 10_000;
-const notActive = 1062;
 
 export interface StopOptions {
   readonly timeoutMs: number | undefined;
@@ -36,33 +31,17 @@ export async function stopOne(manager: ServiceManager, name: string, options: St
   // EnumDependentServices lists them, indirect ones too, in the order in which they must be stopped.
   for (const dependent of dependents) {
     using other = openService(manager, dependent, ['stop', 'queryStatus']);
-    await stopAndWait(other, options.timeoutMs, context);
+    await stopService(other, options.timeoutMs, context);
   }
-  await stopAndWait(service, options.timeoutMs, context);
+  await stopService(service, options.timeoutMs, context);
   return dependents;
 }
 
-async function stopAndWait(service: Service, timeoutMs: number | undefined, context: Context): Promise<void> {
-  const { signal } = context;
-  const before = service.status();
-  // The SCM takes no control in these states.
-  if (before.state === 'StartPending') await waitForState(service, ({ state }) => state !== 'StartPending', { timeoutMs, signal });
-  const { processId, state } = service.status();
-  if (state === 'Stopped') return;
-  if (state !== 'StopPending') requestStop(service);
-  const settings = readSettings(context.machine, service.name);
-  await waitForState(service, 'Stopped', { timeoutMs: timeoutMs ?? (settings?.stopTimeoutMs ?? defaultStopTimeoutMs) + graceMs, signal });
-  if (processId !== 0 && !(await waitForProcessExit(processId, teardownMs)))
-    context.warn({ id: 'ProcessStillThere', message: `Service '${service.name}' is stopped, but its process ${processId} has not ended.`, target: service.name });
-}
-
-function requestStop(service: Service): void {
-  try {
-    service.stop();
-  } catch (error) {
-    // It stopped by itself in between.
-    if (!isWin32Failure(error) || error.code !== notActive) throw error;
-  }
+async function stopService(service: Service, timeoutMs: number | undefined, { machine, signal, warn }: Context): Promise<void> {
+  const limitMs = timeoutMs ?? (readSettings(machine, service.name)?.stopTimeoutMs ?? defaultStopTimeoutMs) + graceMs;
+  const { processLeft } = await stopAndWait(service, { timeoutMs: limitMs, startingTimeoutMs: timeoutMs, signal });
+  if (processLeft !== null)
+    warn({ id: 'ProcessStillThere', message: `Service '${service.name}' is stopped, but its process ${processLeft} has not ended.`, target: service.name });
 }
 
 const dependentsRunning = (name: string, dependents: readonly string[]): NodeSvcError =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { backoffActions, parseActions, parseDelay } from '../../../../core/operations/failure/action-text.js';
+import { backoffActions, parseActions } from '../../../../core/operations/failure/action-text.js';
 
 const refused = { id: 'InvalidFailureAction', category: 'InvalidArgument' };
 
@@ -28,12 +28,6 @@ describe('actions from texts', () => {
     assert.equal(parseActions(['none/0'.concat('/none/0'.repeat(1023))]).length, 1024);
     assert.throws(() => parseActions(['none/0'.concat('/none/0'.repeat(1024))]), { ...refused, message: /1025/ });
   });
-});
-
-test('delays', () => {
-  const delays = ['0', '1500', '500ms', '5s', '1.5s', '2 m', '1h', '1D'].map((text) => parseDelay(text, text));
-  assert.deepEqual(delays, [0, 1_500, 500, 5_000, 1_500, 120_000, 3_600_000, 86_400_000]);
-  assert.equal(parseDelay('4294967295', ''), 0xffff_ffff);
 });
 
 describe('back-off', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FailureInfo } from '../../../../core/contract/failure.js';
-import { defaultFailureActions, defaultResetPeriodSeconds } from '../../../../core/operations/failure/default-actions.js';
+import { defaultFailureActions, defaultResetPeriodSeconds } from '../../../../core/contract/default-failure-actions.js';
 import { lintFailure } from '../../../../core/operations/failure/lint.js';
 
 const sane: FailureInfo = { name: 'api', actions: [...defaultFailureActions], resetPeriodSeconds: defaultResetPeriodSeconds, command: '', rebootMessage: '', onNonCrashFailure: true };

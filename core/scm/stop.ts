@@ -1,0 +1,40 @@
+import { ERROR_SERVICE_NOT_ACTIVE } from '../win32/constants.js';
+import { Win32Error } from '../win32/win32-error.js';
+import { waitForProcessExit } from './process.js';
+import type { Service } from './service.js';
+import { waitForState, type WaitOptions } from './wait.js';
+
+/** How long a process may take to go after its service reported Stopped, milliseconds. */
+const TEARDOWN_MS = 10_000;
+
+export interface StopOptions extends Pick<WaitOptions, 'timeoutMs' | 'signal'> {
+  /** How long to wait for a service that is starting, before it's asked to stop; default: no limit besides the stall check. */
+  readonly startingTimeoutMs?: number | undefined;
+}
+
+export interface StopResult {
+  /** The process that is still there although its service is stopped; null when it's gone, or on another machine. */
+  readonly processLeft: number | null;
+}
+
+/**
+ * Stops a service, and waits until it's stopped and its process gone, so that ports and files are free. One that is stopped, or stops
+ * in between, is no error; one that is starting is stopped once it takes controls. Errors: waitForState's. Rights: stop, queryStatus.
+ */
+export async function stopAndWait(service: Service, { timeoutMs, startingTimeoutMs, signal }: StopOptions = {}): Promise<StopResult> {
+  if (service.status().state === 'StartPending') await waitForState(service, ({ state }) => state !== 'StartPending', { timeoutMs: startingTimeoutMs, signal });
+  const { processId, state } = service.status();
+  if (state === 'Stopped') return { processLeft: null };
+  if (state !== 'StopPending') requestStop(service);
+  await waitForState(service, 'Stopped', { timeoutMs, signal });
+  const gone = service.remote || processId === 0 || (await waitForProcessExit(processId, TEARDOWN_MS));
+  return { processLeft: gone ? null : processId };
+}
+
+function requestStop(service: Service): void {
+  try {
+    service.stop();
+  } catch (error) {
+    if (!Win32Error.is(error, ERROR_SERVICE_NOT_ACTIVE)) throw error;
+  }
+}
