@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { errorControlWords, sidTypeWords } from './config.js';
 import { failureActionList, failureChanges } from './failure.js';
+import { hostControlWords } from './host-controls.js';
 import { parameterTypeWords, parameterValue } from './parameter.js';
 import { serviceRightWords } from './security.js';
 import { dependency, existingServiceName, newServiceName } from './service-name.js';
@@ -63,8 +64,8 @@ export const operationInputs = {
   'service.wait': v.strictObject({ names, status: v.picklist(statusWords), timeoutMs: v.optional(timeoutMs) }),
   'service.control': v.strictObject({
     names,
-    /** 128 to 255, or ParamChange. */
-    control: v.union([v.literal('ParamChange'), v.pipe(v.number(), v.integer(), v.minValue(128, 'a control of a service\'s own is 128 to 255'), v.maxValue(255, 'a control of a service\'s own is 128 to 255'))]),
+    /** 128 to 255, ParamChange, or what a NodeSvc service's host does itself. */
+    control: v.union([v.picklist(['ParamChange', ...hostControlWords]), v.pipe(v.number(), v.integer(), v.minValue(128, 'a control of a service\'s own is 128 to 255'), v.maxValue(255, 'a control of a service\'s own is 128 to 255'))]),
   }),
   'service.suspend': v.strictObject({ names, timeoutMs: v.optional(timeoutMs) }),
   'service.resume': v.strictObject({ names, timeoutMs: v.optional(timeoutMs) }),

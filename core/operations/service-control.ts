@@ -1,16 +1,34 @@
+import { hostControls } from '../contract/host-controls.js';
+import type { OperationInput } from '../contract/operations.js';
+import { NodeSvcError } from '../errors/nodesvc-error.js';
 import type { ServiceRight } from '../scm/rights.js';
+import type { Service } from '../scm/service.js';
 import type { Operation } from './context.js';
 import { forEachService } from './for-each-service.js';
+import { parseBinaryPath } from './service/binary-path.js';
 import { describeService } from './service/describe.js';
 
 /** SERVICE_CONTROL_PARAMCHANGE (winsvc.h); it takes the right to pause. */
 const paramChange = 6;
 
-/** Sends a control of the service's own (128 to 255), or tells it to read its parameters anew. */
+type Control = OperationInput<'service.control'>['control'];
+
+/** Sends a control of the service's own (128 to 255) or of the host's, or tells it to read its parameters anew. */
 export const serviceControl: Operation<'service.control'> = ({ names, control }, context) => {
   const right: ServiceRight = control === 'ParamChange' ? 'pauseContinue' : 'userDefinedControl';
   return forEachService(names, [right, 'queryConfig', 'queryStatus'], context, (service) => {
-    service.control(control === 'ParamChange' ? paramChange : control);
+    service.control(numberOf(control, service));
     context.item(describeService(service, context.machine));
   });
 };
+
+function numberOf(control: Control, service: Service): number {
+  if (typeof control === 'number') return control;
+  if (control === 'ParamChange') return paramChange;
+  if (parseBinaryPath(service.config().binaryPath) !== null) return hostControls[control];
+  throw new NodeSvcError({
+    id: 'NotANodeService', category: 'InvalidOperation', target: service.name,
+    message: `Service '${service.name}' was not created by NodeSvc: it does not know ${control}.`,
+    recommendedAction: 'Send it a control by its number.',
+  });
+}

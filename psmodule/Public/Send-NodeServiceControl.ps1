@@ -8,7 +8,8 @@ function Send-NodeServiceControl {
     .PARAMETER Name
         Names of services, or their display names. * and ? are wildcards, over NodeSvc's own services.
     .PARAMETER Control
-        A number from 128 to 255, whose meaning is the service's own, or ParamChange: the service's parameters have changed.
+        A number from 128 to 255, whose meaning is the service's own; ParamChange: the service's parameters have changed; or, for a
+        NodeSvc service, RotateLog: begin a new log file now. NodeSvc keeps 254 and 255 for such words; the app's own are 128 to 253.
     .PARAMETER PassThru
         Outputs the services. Without it, nothing is output.
     .EXAMPLE
@@ -19,6 +20,10 @@ function Send-NodeServiceControl {
         Set-NodeServiceParameter api Port 8080 -PassThru | Send-NodeServiceControl -Control ParamChange
 
         Changes a parameter of the service api and tells it so.
+    .EXAMPLE
+        Send-NodeServiceControl api RotateLog
+
+        Lets the service api put its log so far aside, and begin a new file.
     .INPUTS
         System.String. A name. Objects with a property Name, such as those of Get-NodeService.
     .OUTPUTS
@@ -39,11 +44,11 @@ function Send-NodeServiceControl {
         [string[]] $Name,
 
         [Parameter(Mandatory, Position = 1)]
-        [ArgumentCompleter({ 'ParamChange' -like "$($args[2])*" })]
+        [ArgumentCompleter({ @('ParamChange', 'RotateLog') -like "$($args[2])*" })]
         [ValidateScript({
             $number = $_ -as [int]
-            if ($_ -eq 'ParamChange' -or ($number -ge 128 -and $number -le 255)) { return $true }
-            throw "'$_' is not a control: give a number from 128 to 255, or ParamChange."
+            if ($_ -in 'ParamChange', 'RotateLog' -or ($number -ge 128 -and $number -le 255)) { return $true }
+            throw "'$_' is not a control: give a number from 128 to 255, ParamChange or RotateLog."
         })]
         [object] $Control,
 
@@ -59,7 +64,9 @@ function Send-NodeServiceControl {
     end {
         $targets = @(Resolve-NodeSvcTarget -Cmdlet $PSCmdlet -Name $names).Where({ $PSCmdlet.ShouldProcess($_, "Send control $Control") })
         if ($targets.Count) {
-            $request = @{ names = [string[]] $targets; control = if ($Control -eq 'ParamChange') { 'ParamChange' } else { [int] $Control } }
+            # As the contract spells it.
+            $word = @('ParamChange', 'RotateLog') -eq $Control
+            $request = @{ names = [string[]] $targets; control = if ($word) { $word[0] } else { [int] $Control } }
             Invoke-NodeSvcCore -Cmdlet $PSCmdlet -Operation 'service.control' -InputObject $request -PassThru:$PassThru
         }
     }

@@ -57,7 +57,7 @@ const fields: { readonly [N in OperationName]: { readonly [F in keyof (typeof op
   'service.restart': stop,
   'service.remove': { names, keepLog: flag, timeoutMs: timeout },
   'service.wait': { names, status: { good: ['Running', 'Stopped', 'Paused'], bad: ['running', 'Started', '', 4, null] }, timeoutMs: timeout },
-  'service.control': { names, control: { good: [128, 255, 'ParamChange'], bad: [127, 256, 0, 1.5, 'Stop', '200', null] } },
+  'service.control': { names, control: { good: [128, 255, 'ParamChange', 'RotateLog'], bad: [127, 256, 0, 1.5, 'Stop', '200', null] } },
   'service.suspend': { names, timeoutMs: timeout },
   'service.resume': { names, timeoutMs: timeout },
   'config.get': named,

@@ -1,0 +1,8 @@
+/** Controls that the host keeps for itself, by the words of Send-NodeServiceControl; those from 128 to 253 are the app's. */
+export const hostControls = {
+  /** Begin a new log file now. */
+  RotateLog: 254,
+} as const;
+
+export type HostControlWord = keyof typeof hostControls;
+export const hostControlWords = ['RotateLog'] as const satisfies readonly HostControlWord[];
