@@ -1,8 +1,8 @@
 import { advapi32 } from '../win32/advapi32.js';
 import { EVENTLOG_ERROR_TYPE, EVENTLOG_INFORMATION_TYPE, EVENTLOG_WARNING_TYPE, KEY_CREATE_SUB_KEY, KEY_QUERY_VALUE, KEY_SET_VALUE } from '../win32/constants.js';
 import { EventSourceHandle } from '../win32/handles.js';
-import { HKEY_LOCAL_MACHINE } from '../win32/predefined-keys.js';
-import { createKey, deleteKey, openKey, openKeyIfAny, readValue, writeValue } from './registry-key.js';
+import type { HKEY } from '../win32/types.js';
+import { createKey, deleteKey, openKey, openKeyIfAny, readValue, withLocalMachine, writeValue } from './registry-key.js';
 import { rawValueOf, valueOf } from './registry-value.js';
 
 /** Events in the log Application of this machine; Event Viewer shows a service's under the service's name as their source. */
@@ -29,26 +29,33 @@ export function reportEvent(source: string, type: EventType, eventId: number, te
   advapi32.ReportEventW(handle.raw, types[type], 0, eventId, null, 1, 0, [plainText(text)], null);
 }
 
-/** Registers a source; false where there is one of that name already, which stays as it is. Takes an administrator. */
-export function registerEventSource(source: string): boolean {
-  using log = openKey(HKEY_LOCAL_MACHINE, logKey, KEY_CREATE_SUB_KEY);
-  using present = openKeyIfAny(log.raw, source, KEY_QUERY_VALUE);
-  if (present !== null) return false;
-  using key = createKey(log.raw, source, KEY_SET_VALUE);
-  writeValue(key, 'EventMessageFile', rawValueOf('EventMessageFile', { type: 'EXPAND_SZ', value: messageFile }));
-  writeValue(key, 'TypesSupported', rawValueOf('TypesSupported', { type: 'DWORD', value: types.Information | types.Warning | types.Error }));
-  return true;
+/**
+ * Registers a source; false where there is one of that name already, which stays as it is. Takes an administrator; on another machine
+ * its remote registry, too.
+ */
+export function registerEventSource(source: string, machine: string | null = null): boolean {
+  return withLocalMachine(machine, (root) => {
+    using log = openKey(root, logKey, KEY_CREATE_SUB_KEY);
+    using present = openKeyIfAny(log.raw, source, KEY_QUERY_VALUE);
+    if (present !== null) return false;
+    using key = createKey(log.raw, source, KEY_SET_VALUE);
+    writeValue(key, 'EventMessageFile', rawValueOf('EventMessageFile', { type: 'EXPAND_SZ', value: messageFile }));
+    writeValue(key, 'TypesSupported', rawValueOf('TypesSupported', { type: 'DWORD', value: types.Information | types.Warning | types.Error }));
+    return true;
+  });
 }
 
 /** Removes a source that registerEventSource made; false where there is none, or another program's. */
-export function removeEventSource(source: string): boolean {
-  if (!isOwnSource(source)) return false;
-  using log = openKey(HKEY_LOCAL_MACHINE, logKey, KEY_CREATE_SUB_KEY);
-  return deleteKey(log, source);
+export function removeEventSource(source: string, machine: string | null = null): boolean {
+  return withLocalMachine(machine, (root) => {
+    if (!isOwnSource(root, source)) return false;
+    using log = openKey(root, logKey, KEY_CREATE_SUB_KEY);
+    return deleteKey(log, source);
+  });
 }
 
-function isOwnSource(source: string): boolean {
-  using key = openKeyIfAny(HKEY_LOCAL_MACHINE, `${logKey}\\${source}`, KEY_QUERY_VALUE);
+function isOwnSource(root: HKEY, source: string): boolean {
+  using key = openKeyIfAny(root, `${logKey}\\${source}`, KEY_QUERY_VALUE);
   const file = key && readValue(key, 'EventMessageFile');
   return file !== null && valueOf(file).value === messageFile;
 }

@@ -36,17 +36,17 @@ const SETUP_RIGHTS: readonly ServiceRight[] = ['queryConfig', 'changeConfig', 'q
 /** A connection to the service control manager of this or another machine. All errors are Win32Errors unless said otherwise. */
 export class ServiceManager implements Disposable {
   readonly #handle: ScHandle;
-  readonly #remote: boolean;
+  readonly #machine: string | null;
 
-  private constructor(handle: ScHandle, remote: boolean) {
+  private constructor(handle: ScHandle, machine: string | null) {
     this.#handle = handle;
-    this.#remote = remote;
+    this.#machine = machine;
   }
 
   /** ERROR_ACCESS_DENIED: the user lacks one of the rights (createService takes an administrator). */
   static connect({ machine, rights = ['connect'] }: ConnectOptions = {}): ServiceManager {
     const raw = advapi32.OpenSCManagerW(machine ?? null, null, managerAccess(rights));
-    return new ServiceManager(new ScHandle(raw), Boolean(machine));
+    return new ServiceManager(new ScHandle(raw), machine || null);
   }
 
   [Symbol.dispose](): void {
@@ -70,7 +70,7 @@ export class ServiceManager implements Disposable {
     const access = serviceAccess(['delete', ...(spec.rights ?? SETUP_RIGHTS)]);
     const handle = advapi32.CreateServiceW(this.#handle.raw, spec.name, raw.lpDisplayName, access, raw.dwServiceType, raw.dwStartType,
       raw.dwErrorControl, raw.lpBinaryPathName, raw.lpLoadOrderGroup, raw.lpdwTagId, raw.lpDependencies, raw.lpServiceStartName, raw.lpPassword);
-    const service = new Service(spec.name, new ScHandle(handle), this.#remote);
+    const service = new Service(spec.name, new ScHandle(handle), this.#machine);
     try {
       finish(service);
       return service;
@@ -114,7 +114,7 @@ export class ServiceManager implements Disposable {
   }
 
   #openKey(name: string, access: number, storedName: string | (() => string)): Service {
-    return new Service(storedName, new ScHandle(advapi32.OpenServiceW(this.#handle.raw, name, access)), this.#remote);
+    return new Service(storedName, new ScHandle(advapi32.OpenServiceW(this.#handle.raw, name, access)), this.#machine);
   }
 
   /** The key name in the letters in which it was created; there is no shorter way to them than by the display name. */

@@ -1,7 +1,6 @@
 import { KEY_CREATE_SUB_KEY, KEY_QUERY_VALUE, KEY_SET_VALUE } from '../win32/constants.js';
 import type { RegistryKeyHandle } from '../win32/handles.js';
-import { HKEY_LOCAL_MACHINE } from '../win32/predefined-keys.js';
-import { createKey, deleteValue, MAX_VALUE_NAME, openKey, openKeyIfAny, readValue, valueNames, writeValue } from './registry-key.js';
+import { createKey, deleteValue, MAX_VALUE_NAME, openKey, openKeyIfAny, readValue, valueNames, withLocalMachine, writeValue } from './registry-key.js';
 import { rawValueOf, valueOf, type RegistryValue } from './registry-value.js';
 import type { Service } from './service.js';
 import { checkText } from './setting-error.js';
@@ -9,7 +8,7 @@ import { checkText } from './setting-error.js';
 /**
  * A service's own options: the values of the registry key Services\NAME\Parameters, which Windows leaves to the service. Reading
  * takes no right of the service, and on most machines no administrator; writing takes one. Letter case doesn't count in names; ''
- * is the key's default value. The service must be on this machine.
+ * is the key's default value. Of a service of another machine they are in that machine's registry.
  */
 export type Parameter = RegistryValue & { readonly name: string };
 
@@ -34,9 +33,11 @@ export function setParameter(service: Service, name: string, value: RegistryValu
   checkText('name', name, MAX_VALUE_NAME);
   const raw = rawValueOf(name, value);
   // In two steps: a service without a key doesn't exist any more, and must not get one.
-  using parent = openKey(HKEY_LOCAL_MACHINE, keyOf(service), KEY_CREATE_SUB_KEY);
-  using key = createKey(parent.raw, PARAMETERS, KEY_SET_VALUE);
-  writeValue(key, name, raw);
+  withLocalMachine(service.machine, (root) => {
+    using parent = openKey(root, serviceKey(service), KEY_CREATE_SUB_KEY);
+    using key = createKey(parent.raw, PARAMETERS, KEY_SET_VALUE);
+    writeValue(key, name, raw);
+  });
 }
 
 /** False when there was none of that name. The key stays, also when it's empty then. */
@@ -45,11 +46,11 @@ export function removeParameter(service: Service, name: string): boolean {
 }
 
 function withKeyIfAny<T>(service: Service, access: number, use: (key: RegistryKeyHandle) => T): T | null {
-  using key = openKeyIfAny(HKEY_LOCAL_MACHINE, `${keyOf(service)}\\${PARAMETERS}`, access);
-  return key && use(key);
+  return withLocalMachine(service.machine, (root) => {
+    using key = openKeyIfAny(root, `${serviceKey(service)}\\${PARAMETERS}`, access);
+    return key && use(key);
+  });
 }
 
-function keyOf({ name, remote }: Service): string {
-  if (remote) throw new Error(`The parameters of '${name}' can't be reached: it is a service of another machine. Ask there.`);
-  return `SYSTEM\\CurrentControlSet\\Services\\${name}`;
-}
+/** Where the registry has a service, below HKEY_LOCAL_MACHINE. */
+export const serviceKey = ({ name }: Pick<Service, 'name'>): string => `SYSTEM\\CurrentControlSet\\Services\\${name}`;

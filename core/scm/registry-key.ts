@@ -2,6 +2,7 @@ import { advapi32 } from '../win32/advapi32.js';
 import { ERROR_FILE_NOT_FOUND, ERROR_NO_MORE_ITEMS } from '../win32/constants.js';
 import { queryGrowing } from '../win32/growing-buffer.js';
 import { RegistryKeyHandle, written } from '../win32/handles.js';
+import { HKEY_LOCAL_MACHINE } from '../win32/predefined-keys.js';
 import type { HKEY } from '../win32/types.js';
 import { readWideString } from '../win32/wide-string.js';
 import { Win32Error } from '../win32/win32-error.js';
@@ -9,6 +10,15 @@ import type { RawValue } from './registry-value.js';
 
 /** Value names have up to 16,383 characters. */
 export const MAX_VALUE_NAME = 16_383;
+
+/** Uses HKEY_LOCAL_MACHINE of a machine; null: this one. Another needs the service RemoteRegistry there, and an administrator's rights. */
+export function withLocalMachine<T>(machine: string | null, use: (root: HKEY) => T): T {
+  if (machine === null) return use(HKEY_LOCAL_MACHINE);
+  const place: [HKEY | null] = [null];
+  advapi32.RegConnectRegistryW(`\\\\${machine.replace(/^\\+/, '')}`, HKEY_LOCAL_MACHINE, place);
+  using root = new RegistryKeyHandle(written(place, 'RegConnectRegistryW'));
+  return use(root.raw);
+}
 
 /** Null when there is no such key. `access` is a mask of KEY_* rights. */
 export function openKeyIfAny(parent: HKEY, path: string, access: number): RegistryKeyHandle | null {

@@ -21,11 +21,16 @@ export class Service implements Disposable {
 
   /**
    * @param name The key name, or what finds it out.
-   * @param remote The service is on another machine, and its process id means nothing here.
+   * @param machine The machine it's on; null for this one.
    */
-  constructor(name: string | (() => string), handle: ScHandle, readonly remote = false) {
+  constructor(name: string | (() => string), handle: ScHandle, readonly machine: string | null = null) {
     this.#name = name;
     this.#handle = handle;
+  }
+
+  /** It's on another machine, and its process id means nothing here. */
+  get remote(): boolean {
+    return this.machine !== null;
   }
 
   /** The key name, in the letters in which the SCM has it. */

@@ -42,6 +42,7 @@ export const signatures = {
   ReportEventW: falseFails(EVENT_SOURCE, WORD, WORD, DWORD, opt(BUFFER), WORD, DWORD, opt(LPCWSTR_ARRAY), opt(BUFFER)),
 
   // The registry (winreg.h)
+  RegConnectRegistryW: codeFails(opt(LPCWSTR), HKEY, outPointer(HKEY)),
   RegOpenKeyExW: codeFails(HKEY, opt(LPCWSTR), DWORD, DWORD, outPointer(HKEY)),
   RegCreateKeyExW: codeFails(HKEY, LPCWSTR, DWORD, opt(LPCWSTR), DWORD, DWORD, opt(BUFFER), outPointer(HKEY), outDword),
   RegQueryValueExW: codeFails(HKEY, opt(LPCWSTR), opt(BUFFER), outDword, opt(BUFFER), outDword),

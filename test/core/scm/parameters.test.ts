@@ -4,6 +4,7 @@ import { ServiceManager } from '../../../core/scm/manager.js';
 import { getParameter, listParameters, removeParameter, setParameter } from '../../../core/scm/parameters.js';
 import type { RegistryValue } from '../../../core/scm/registry-value.js';
 import type { Service } from '../../../core/scm/service.js';
+import { HKEY_LOCAL_MACHINE } from '../../../core/win32/predefined-keys.js';
 import { Win32Error } from '../../../core/win32/win32-error.js';
 import { FakeRegistry } from './fake-registry.js';
 import { FakeScm } from './fake-scm.js';
@@ -91,6 +92,15 @@ test('nothing is written for a value out of range', () => {
 });
 
 test('a service of another machine has its registry there', () => {
-  const remote = ServiceManager.connect({ machine: 'server1' }).open('api', []);
-  assert.throws(() => listParameters(remote), /another machine/);
+  const asked: unknown[] = [];
+  scm.answer('RegConnectRegistryW', (machine, _root, place) => {
+    asked.push(machine);
+    place[0] = HKEY_LOCAL_MACHINE;
+  });
+  for (const machine of ['server1', '\\\\server1']) {
+    const remote = ServiceManager.connect({ machine }).open('api', []);
+    setParameter(remote, 'x', { type: 'DWORD', value: 1 });
+    assert.deepEqual(getParameter(remote, 'x'), { type: 'DWORD', value: 1 });
+  }
+  assert.deepEqual(asked, Array(4).fill('\\\\server1'));
 });

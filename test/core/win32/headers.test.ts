@@ -4,6 +4,7 @@ import { signatures as advapi32 } from '../../../core/win32/advapi32.js';
 import * as constants from '../../../core/win32/constants.js';
 import { errorTable } from '../../../core/win32/error-table.js';
 import { signatures as kernel32 } from '../../../core/win32/kernel32.js';
+import { signatures as loadperf } from '../../../core/win32/loadperf.js';
 import type { AnySignature } from '../../../core/win32/signature.js';
 import { offsetOf, sizeOf, struct, type Members, type Struct } from '../../../core/win32/struct.js';
 import { DWORD, WORD } from '../../../core/win32/struct-members.js';
@@ -38,7 +39,7 @@ for (const bits of [32, 64] as const) {
   });
 
   test(`the functions take and give what the headers say, ${bits} bits`, options, () => {
-    const tables: Record<string, AnySignature> = { ...advapi32, ...kernel32, ...version };
+    const tables: Record<string, AnySignature> = { ...advapi32, ...kernel32, ...loadperf, ...version };
     assert.equal(compile(Object.entries(tables).map(([api, signature]) => callOf(api, signature)), bits), '');
   });
 }
