@@ -28,6 +28,8 @@ export const configInfo = v.strictObject({
   preshutdownTimeoutMs: v.number(),
   /** NUMA node; null: none. */
   preferredNode: v.nullable(v.number()),
+  /** The variables that Windows itself gives the service's process: Services\NAME\Environment. */
+  scmEnvironment: v.record(v.string(), v.string()),
   launchProtection: v.nullable(orNumber(launchProtectionWords)),
 });
 export type ConfigInfo = Readonly<v.InferOutput<typeof configInfo>>;

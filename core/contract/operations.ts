@@ -88,6 +88,8 @@ export const operationInputs = {
     requiredPrivileges: v.optional(v.array(filled)),
     preshutdownTimeoutMs: v.optional(timeoutMs),
     preferredNode: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff)))),
+    /** What Windows itself gives the service's process; `environment` goes over it. Every user can read it. */
+    scmEnvironment: v.optional(environment),
     // Of NodeSvc's own services only.
     script: v.optional(filled),
     arguments: v.optional(v.array(text)),

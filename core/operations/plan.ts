@@ -5,7 +5,7 @@ const masked = '***';
 /** Properties that can't be read back, and so are always set. */
 const unreadable: ReadonlySet<string> = new Set(['password']);
 /** Properties whose values never leave the core; of a variable of the environment its name does. */
-const secrets: ReadonlySet<string> = new Set(['password', 'environment']);
+const secrets: ReadonlySet<string> = new Set(['password', 'environment', 'scmEnvironment']);
 
 /**
  * What would have to change for `observed` to be as `desired`: the one truth behind Set, -WhatIf, Test and DSC. A property that

@@ -28,6 +28,7 @@ function ConvertTo-NodeSvcConfiguration {
         RequiredPrivilege  = [string[]] $Info.requiredPrivileges
         PreshutdownTimeout = [timespan]::FromMilliseconds($Info.preshutdownTimeoutMs)
         PreferredNode      = $Info.preferredNode
+        ScmEnvironment     = ConvertTo-NodeSvcTable $Info.scmEnvironment
         LaunchProtection   = $Info.launchProtection
     }
 }

@@ -40,7 +40,8 @@ function New-NodeService {
     .PARAMETER WorkingDirectory
         The script's current directory. Default: the script's own folder.
     .PARAMETER Environment
-        Environment variables for the script, as a hashtable. They go before those of -EnvironmentFile. They are stored in a
+        Environment variables for the script, as a hashtable. They go before those of -EnvironmentFile, and these before those
+        of the machine and of the SCM (Set-NodeService -ScmEnvironment). They are stored in a
         file that administrators and the service's account can read; secrets are better kept in a file of your own.
     .PARAMETER EnvironmentFile
         A .env file, read at each start of the service.

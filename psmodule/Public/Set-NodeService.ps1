@@ -65,6 +65,10 @@ function Set-NodeService {
         seconds more than this.
     .PARAMETER PreferredNode
         The NUMA node on which the service's process should run. $null: none.
+    .PARAMETER ScmEnvironment
+        Environment variables that Windows itself gives the service's process, whatever its program, over those of the machine; node.exe
+        sees them before any script runs, NODE_OPTIONS among them. -EnvironmentFile and -Environment go over them. They take the place of
+        all that there are; @{} clears them. They are in the registry, where every user can read them.
     .PARAMETER PassThru
         Outputs the services. Without it, nothing is output.
     .EXAMPLE
@@ -167,6 +171,8 @@ function Set-NodeService {
 
         [System.Nullable[int]] $PreferredNode,
 
+        [System.Collections.IDictionary] $ScmEnvironment,
+
         [switch] $PassThru
     )
 
@@ -185,7 +191,7 @@ function Set-NodeService {
             } -List @{
                 DependsOn = 'dependsOn'; NodeArgument = 'nodeArguments'; ArgumentList = 'arguments'; RequiredPrivilege = 'requiredPrivileges'
             } -Table @{
-                Environment = 'environment'
+                Environment = 'environment'; ScmEnvironment = 'scmEnvironment'
             } -Path @{
                 Script = 'script'; NodePath = 'nodePath'; WorkingDirectory = 'workingDirectory'; EnvironmentFile = 'environmentFile'
                 LogDirectory = 'logDirectory'

@@ -39,10 +39,16 @@ Describe 'A golden item' {
                 $null -eq $property.Value | Should -BeTrue -Because "$name is null in the item"
             } elseif ($property.Value -is [timespan]) {
                 $property.Value.TotalMilliseconds | Should -BeIn @($field.Value, ($field.Value * 1000))
-            } elseif ($field.Name -notin 'actions', 'access', 'value') {
+            } elseif ($field.Name -notin 'actions', 'access', 'value', 'scmEnvironment') {
                 "$($property.Value)" | Should -BeExactly "$($field.Value)"
             }
         }
+    }
+
+    It 'of config.get has the SCM''s variables as a table' {
+        $table = (Get-NodeServiceConfiguration api).ScmEnvironment
+        $table -is [System.Collections.IDictionary] | Should -BeTrue
+        $table['PORT'] | Should -BeExactly '8080'
     }
 
     It 'of failure.get has actions that can be read and compared' {

@@ -4,6 +4,7 @@ import { hasNoPassword, lookupSid } from '../../scm/account.js';
 import type { ConfigChanges } from '../../scm/config.js';
 import type { ServiceManager } from '../../scm/manager.js';
 import { setPreferredNode } from '../../scm/preferred-node.js';
+import { setServiceEnvironment } from '../../scm/service-environment.js';
 import { setRequiredPrivileges } from '../../scm/required-privileges.js';
 import type { Service } from '../../scm/service.js';
 import { setSidType } from '../../scm/sid-type.js';
@@ -36,7 +37,7 @@ export function configSteps(manager: ServiceManager, before: Observed, scm: ScmD
   const steps: Step[] = [];
   const changes = configChanges(before.own, scm, own, machine);
   if (Object.keys(changes).length > 0) steps.push(step('the configuration', (service) => service.change(changes), (service) => service.change(reverse(changes, config))));
-  const { description, startType, sidType, requiredPrivileges, preshutdownTimeoutMs, preferredNode } = scm;
+  const { description, startType, sidType, requiredPrivileges, preshutdownTimeoutMs, preferredNode, scmEnvironment } = scm;
   if (description !== undefined) steps.push(step('the description', (service) => service.setDescription(description), (service) => service.setDescription(config.description)));
   if (startType === 'Automatic' || startType === 'AutomaticDelayedStart')
     steps.push(step('the delayed start', (service) => service.setDelayedAutoStart(startType === 'AutomaticDelayedStart'), (service) => service.setDelayedAutoStart(config.startType === 'AutomaticDelayedStart')));
@@ -44,6 +45,7 @@ export function configSteps(manager: ServiceManager, before: Observed, scm: ScmD
   if (requiredPrivileges !== undefined) steps.push(step('the required privileges', (service) => setRequiredPrivileges(service, requiredPrivileges), (service) => setRequiredPrivileges(service, config.requiredPrivileges)));
   if (preshutdownTimeoutMs !== undefined) steps.push(step('the preshutdown time-out', (service) => service.setPreshutdownTimeoutMs(preshutdownTimeoutMs), (service) => service.setPreshutdownTimeoutMs(config.preshutdownTimeoutMs)));
   if (preferredNode !== undefined) steps.push(step('the preferred node', (service) => setPreferredNode(service, preferredNode), (service) => setPreferredNode(service, config.preferredNode)));
+  if (scmEnvironment !== undefined) steps.push(step("the SCM's environment", (service) => setServiceEnvironment(service, scmEnvironment), (service) => setServiceEnvironment(service, config.scmEnvironment)));
   const settings = settingsStep(before, scm, own, machine);
   if (settings !== null) steps.push(settings);
   const identity = identityChanges(config, scm);

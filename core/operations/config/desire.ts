@@ -13,7 +13,7 @@ import type { OwnConfig } from './own.js';
 type Input = OperationInput<'config.set'>;
 
 /** What the SCM holds and Set can change. */
-export type ScmDesire = Partial<Pick<ConfigInfo, 'displayName' | 'description' | 'startType' | 'errorControl' | 'interactive' | 'account' | 'dependsOn' | 'loadOrderGroup' | 'sidType' | 'requiredPrivileges' | 'preshutdownTimeoutMs' | 'preferredNode'>> & { readonly password?: string | undefined };
+export type ScmDesire = Partial<Pick<ConfigInfo, 'displayName' | 'description' | 'startType' | 'errorControl' | 'interactive' | 'account' | 'dependsOn' | 'loadOrderGroup' | 'sidType' | 'requiredPrivileges' | 'preshutdownTimeoutMs' | 'preferredNode' | 'scmEnvironment'>> & { readonly password?: string | undefined };
 export type OwnDesire = Partial<OwnConfig>;
 
 /** The defined ones of an object's properties: an absent field must not become an undefined one. */
@@ -27,6 +27,7 @@ export function scmDesire(input: Input, name: string): ScmDesire {
   const { description, startType, errorControl, interactive, password, dependsOn, loadOrderGroup, sidType, requiredPrivileges, preshutdownTimeoutMs, preferredNode } = input;
   return defined<ScmDesire>({
     description, startType, errorControl, interactive, password, loadOrderGroup, sidType, requiredPrivileges, preferredNode,
+    scmEnvironment: input.scmEnvironment && { ...input.scmEnvironment },
     // As it is read back: services first, then groups.
     dependsOn: dependsOn && [...dependsOn.filter((one) => !one.startsWith('+')), ...dependsOn.filter((one) => one.startsWith('+'))],
     // Windows shows the key name where there is no display name, and LocalSystem where there is no account.

@@ -1,6 +1,7 @@
 import type { ConfigInfo } from '../../contract/config.js';
 import { launchProtection } from '../../scm/launch-protection.js';
 import { preferredNode } from '../../scm/preferred-node.js';
+import { serviceEnvironment } from '../../scm/service-environment.js';
 import { requiredPrivileges } from '../../scm/required-privileges.js';
 import type { Service } from '../../scm/service.js';
 import { sidType } from '../../scm/sid-type.js';
@@ -30,6 +31,7 @@ export function observeConfig(service: Service): ConfigInfo {
     requiredPrivileges: [...requiredPrivileges(service)],
     preshutdownTimeoutMs: service.preshutdownTimeoutMs(),
     preferredNode: preferredNode(service),
+    scmEnvironment: { ...serviceEnvironment(service) },
     launchProtection: launchProtections.toContract(launchProtection(service)),
   };
 }

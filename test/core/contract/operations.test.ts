@@ -82,6 +82,7 @@ const fields: { readonly [N in OperationName]: { readonly [F in keyof (typeof op
     nodeArguments: paths,
     workingDirectory: path,
     environment: { good: [{ PORT: '80' }, {}], bad: [['PORT=80'], { '': 'x' }, { A: 1 }, null] },
+    scmEnvironment: { good: [{ PORT: '80' }, {}], bad: [['PORT=80'], { '': 'x' }, { A: 1 }, null] },
     environmentFile: { good: ['C:\\app\\.env', ''], bad: noText },
     logDirectory: path,
     stopTimeoutMs: timeout,

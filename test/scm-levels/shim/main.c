@@ -29,5 +29,6 @@ BOOL WINAPI DllMain(HINSTANCE instance, DWORD reason, void *reserved)
     if (reason != DLL_PROCESS_ATTACH) return TRUE;
     DisableThreadLibraryCalls(instance);
     if (is_program(L"\\services.exe")) drop_deleted_services();
+    else apply_environment();
     return TRUE;
 }

@@ -75,6 +75,9 @@ BOOL is_listed(const WCHAR *list, const WCHAR *word);
 BOOL depends_directly(const struct node *dependent, const struct node *on);
 DWORD check_circular(const WCHAR *name, const WCHAR *group, const WCHAR *dependencies);
 
+/* environment.c */
+void apply_environment(void);                       /* a service's process gets the variables of its key */
+
 /* start.c */
 DWORD start_dependencies(const WCHAR *name);
 
