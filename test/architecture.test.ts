@@ -130,6 +130,7 @@ describe('files', () => {
 describe('tests', () => {
   /** Files whose test is not called as they are, by the test that has them under its hands. */
   const coveredBy: Readonly<Record<string, string>> = {
+    'core/contract/event-ids.ts': 'test/core/host/bridge.test.ts',
     'core/contract/timeouts.ts': 'test/core/operations/service-new.test.ts',
     'core/operations/index.ts': 'test/core/operations/run.test.ts',
     'core/operations/runtime-info.ts': 'test/core/cli.test.ts',
@@ -155,6 +156,7 @@ describe('tests', () => {
     'core/operations/open-service.ts': 'test/core/operations/service-new.test.ts',
     // They take a real SCM, which only the integration tests have.
     'core/host/dispatcher.ts': 'test/integration/life.Tests.ps1',
+    'core/host/pending-clock.ts': 'test/core/host/lifecycle.test.ts',
     'core/host/end-process.ts': 'test/integration/stop.Tests.ps1',
     'core/host/worker.ts': 'test/integration/life.Tests.ps1',
     'core/operations/change/change-each.ts': 'test/integration/config/configuration.Tests.ps1',

@@ -1,15 +1,14 @@
 import { HostExit } from '../contract/host-exit.js';
+import { PendingClock } from './pending-clock.js';
 
 /** ERROR_SERVICE_SPECIFIC_ERROR: the reason is in the service-specific exit code. */
 const serviceSpecificError = 1066;
 
-/** How often a pending state shows that it is alive, and how long the SCM may wait for the next sign, milliseconds. */
-export const checkpointIntervalMs = 2_000;
-const waitHintMs = 10_000;
+type Pending = 'StartPending' | 'StopPending' | 'PausePending' | 'ContinuePending';
 
 /** A status in the host's words; the dispatcher makes a SERVICE_STATUS of it. */
 export interface HostStatus {
-  readonly state: 'StartPending' | 'Running' | 'StopPending' | 'Stopped';
+  readonly state: Pending | 'Running' | 'Paused' | 'Stopped';
   readonly checkpoint: number;
   readonly waitHintMs: number;
   readonly win32ExitCode: number;
@@ -21,8 +20,14 @@ export interface LifecycleHost {
   readonly startTimeoutMs: number;
   readonly stopTimeoutMs: number;
   setStatus(status: HostStatus): void;
+  /** Milliseconds of a clock that nobody sets. */
+  now(): number;
   /** Asks the app to stop; it may or may not. */
   askAppToStop(): void;
+  /** Asks the app to pause or to continue; it answers with `settled` and the same turn. */
+  askApp(what: 'pause' | 'continue', turn: number): void;
+  /** Sees to it that the process ends when the time for stopping is over, should this thread hang too. A later call replaces the earlier. */
+  guardStop(ms: number): void;
   /** STOPPED has been reported: the waiting main thread may go on and end the process. */
   reported(): void;
   /** Ends the process now, whatever its threads are doing. */
@@ -39,37 +44,63 @@ export class Lifecycle {
   #state: 'Connecting' | HostStatus['state'] = 'Connecting';
   #loaded = false;
   #exitCode: number | undefined;
-  #checkpoint = 0;
   #stopAsked = false;
-  #ticking: NodeJS.Timeout | undefined;
-  #deadline: NodeJS.Timeout | undefined;
+  #turn = 0;
+  readonly #pending: PendingClock;
 
   constructor(host: LifecycleHost) {
     this.#host = host;
+    this.#pending = new PendingClock(() => host.now(), (checkpoint, waitHintMs) => this.#report(checkpoint, waitHintMs));
   }
 
   /** The SCM has called ServiceMain and takes status reports from now on. */
   connected(): void {
     if (this.#state !== 'Connecting') return;
-    this.#pend('StartPending');
-    this.#deadline = setTimeout(() => this.#startTimedOut(), this.#host.startTimeoutMs);
+    this.#pend('StartPending', this.#host.startTimeoutMs, () => this.#startTimedOut());
     if (this.#exitCode !== undefined) this.#stopped(this.#exitCode);
-    else if (this.#loaded) this.#running();
+    else if (this.#loaded) this.#settle('Running');
   }
 
   /** The app's main module has been evaluated. */
   loaded(): void {
     this.#loaded = true;
-    if (this.#state === 'StartPending') this.#running();
+    if (this.#state === 'StartPending') this.#settle('Running');
   }
 
   /** The SCM wants the service to stop (a stop control, or the system is shutting down). Harmless when repeated. */
   stopRequested(): void {
-    if (this.#state !== 'Running') return;
+    if (!['Running', 'Paused', 'PausePending', 'ContinuePending'].includes(this.#state)) return;
     this.#stopAsked = true;
-    this.#pend('StopPending');
-    this.#deadline = setTimeout(() => this.#stopTimedOut(), this.#host.stopTimeoutMs);
+    this.#pend('StopPending', this.#host.stopTimeoutMs, () => this.#stopTimedOut());
+    this.#host.guardStop(this.#host.stopTimeoutMs);
     this.#host.askAppToStop();
+  }
+
+  /** The SCM wants the service to pause. False when it is in no state to. */
+  pauseRequested(): boolean {
+    return this.#turnTo('pause', 'Running', 'PausePending');
+  }
+
+  /** The SCM wants the service to go on. False when it isn't paused. */
+  continueRequested(): boolean {
+    return this.#turnTo('continue', 'Paused', 'ContinuePending');
+  }
+
+  /** The app has paused or continued; with `failed` it could not, and the service stays what it was. */
+  settled(turn: number, failed: boolean): void {
+    if (turn !== this.#turn) return;
+    if (this.#state === 'PausePending') this.#settle(failed ? 'Running' : 'Paused');
+    else if (this.#state === 'ContinuePending') this.#settle(failed ? 'Paused' : 'Running');
+  }
+
+  /** In a pending state: the app needs `ms` from now on. It never has less time than before. */
+  requestTime(ms: number): void {
+    if (this.#pending.extend(ms) && this.#state === 'StopPending') this.#host.guardStop(ms);
+  }
+
+  /** In a pending state: the checkpoint moves at once. */
+  reportProgress(): void {
+    this.#pending.tick();
   }
 
   /** The process is about to end. 0 is a clean end; anything else reaches the SCM as an error, so that it can restart. */
@@ -78,25 +109,35 @@ export class Lifecycle {
     else this.#stopped(code);
   }
 
-  #running(): void {
-    this.#settle();
-    this.#state = 'Running';
-    this.#host.setStatus({ state: 'Running', checkpoint: 0, waitHintMs: 0, win32ExitCode: 0, serviceExitCode: 0 });
+  #turnTo(what: 'pause' | 'continue', from: 'Running' | 'Paused', to: 'PausePending' | 'ContinuePending'): boolean {
+    if (this.#state !== from) return false;
+    this.#turn += 1;
+    this.#pend(to, this.#host.stopTimeoutMs, () => {
+      this.#host.note(`the app did not ${what} within ${this.#host.stopTimeoutMs} ms; the service stays ${from}`);
+      this.#settle(from);
+    });
+    this.#host.askApp(what, this.#turn);
+    return true;
   }
 
-  #pend(state: 'StartPending' | 'StopPending'): void {
-    this.#settle();
+  #pend(state: Pending, ms: number, end: () => void): void {
     this.#state = state;
-    this.#checkpoint = 0;
-    const report = (): void =>
-      this.#host.setStatus({ state, checkpoint: ++this.#checkpoint, waitHintMs, win32ExitCode: 0, serviceExitCode: 0 });
-    report();
-    this.#ticking = setInterval(report, checkpointIntervalMs);
+    this.#pending.start(ms, end);
+  }
+
+  #settle(state: 'Running' | 'Paused'): void {
+    this.#pending.rest();
+    this.#state = state;
+    this.#report(0, 0);
+  }
+
+  #report(checkpoint: number, waitHintMs: number): void {
+    if (this.#state !== 'Connecting') this.#host.setStatus({ state: this.#state, checkpoint, waitHintMs, win32ExitCode: 0, serviceExitCode: 0 });
   }
 
   #stopped(code: number): void {
     if (this.#state === 'Stopped') return;
-    this.#settle();
+    this.#pending.rest();
     this.#state = 'Stopped';
     // The SCM takes exit codes as unsigned; process.exit(-1) is 4294967295 there as in any Windows process.
     const serviceExitCode = code >>> 0;
@@ -117,10 +158,5 @@ export class Lifecycle {
     this.#host.note(`the app had not ended ${this.#host.stopTimeoutMs} ms after the stop request; the service is ended`);
     this.#stopped(HostExit.StopTimeout);
     this.#host.endProcess(HostExit.StopTimeout);
-  }
-
-  #settle(): void {
-    clearInterval(this.#ticking);
-    clearTimeout(this.#deadline);
   }
 }

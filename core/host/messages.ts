@@ -1,3 +1,5 @@
+import type { EventType } from '../contract/event-ids.js';
+
 /** What the two threads of a service process say to each other. */
 
 export interface WorkerInput {
@@ -13,12 +15,18 @@ export interface WorkerInput {
 
 /** From the app's thread to the worker. */
 export type ToWorker =
-  | { readonly kind: 'loaded' }
+  /** The main module has been evaluated; the app says that it is ready; the app shows that something moves. */
+  | { readonly kind: 'loaded' | 'ready' | 'progress' }
+  | { readonly kind: 'requestTime'; readonly ms: number }
+  | { readonly kind: 'settled'; readonly turn: number; readonly failed: boolean }
+  | { readonly kind: 'logEvent'; readonly type: EventType; readonly text: string }
   /** The process ends; `code` is the app's exit code, or one of HostExit. */
   | { readonly kind: 'exit'; readonly code: number };
 
 /** From the worker to the app's thread. */
 export type ToApp =
   | { readonly kind: 'stop' }
+  /** The answer names the same turn. */
+  | { readonly kind: 'pause' | 'continue'; readonly turn: number }
   /** The process was not started by the SCM: it goes on as an ordinary program. */
   | { readonly kind: 'notAService' };

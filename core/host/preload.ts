@@ -7,6 +7,7 @@ import { Worker, isMainThread } from 'node:worker_threads';
 import { defaultLogDirectory, logFile } from '../contract/layout.js';
 import { HostExit } from '../contract/host-exit.js';
 import { defaultStartTimeoutMs, defaultStopTimeoutMs } from '../contract/timeouts.js';
+import { offerBridge } from './bridge.js';
 import { captureChildren } from './capture-children.js';
 import { captureStreams } from './capture-streams.js';
 import { onFinalExit, waitUntilReported } from './exit-report.js';
@@ -59,10 +60,12 @@ function startWorker(name: string, { log, stopTimeoutMs, startTimeoutMs }: { log
   const tell = (message: ToWorker): void => worker.postMessage(message);
   worker.on('message', (message: ToApp) => {
     if (message.kind === 'notAService') return log?.note(`${name}: not started by the Service Control Manager; running as an ordinary program`);
+    if (message.kind !== 'stop') return;
     const signal = stopSignal();
     log?.note(`${name}: stop requested; ${signal === undefined ? 'the app listens for no signal and exits' : `${signal} to the app`}`);
     stopApp(signal);
   });
+  offerBridge(name, log, tell);
   let workerFailed = false;
   worker.on('error', (error) => {
     workerFailed = true;

@@ -3,6 +3,8 @@
  * answered and deadlines kept here.
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import { EventId, type EventType } from '../contract/event-ids.js';
+import { reportEvent } from '../scm/event-log.js';
 import { ERROR_CALL_NOT_IMPLEMENTED, NO_ERROR, SERVICE_CONTROL_INTERROGATE, SERVICE_CONTROL_PRESHUTDOWN, SERVICE_CONTROL_STOP } from '../win32/constants.js';
 import { Dispatcher } from './dispatcher.js';
 import { endProcess, endProcessAfter } from './end-process.js';
@@ -29,11 +31,11 @@ function serve(app: NonNullable<typeof port>): void {
   const lifecycle = new Lifecycle({
     startTimeoutMs: input.startTimeoutMs,
     stopTimeoutMs: input.stopTimeoutMs,
+    now: () => performance.now(),
     setStatus: (status) => dispatcher.setStatus(status),
-    askAppToStop: () => {
-      endProcessAfter(input.stopTimeoutMs + teardownMs);
-      tell({ kind: 'stop' });
-    },
+    askAppToStop: () => tell({ kind: 'stop' }),
+    askApp: (kind, turn) => tell({ kind, turn }),
+    guardStop: (ms) => endProcessAfter(ms + teardownMs),
     reported: () => {
       endProcessAfter(teardownMs);
       releaseApp();
@@ -63,8 +65,29 @@ function serve(app: NonNullable<typeof port>): void {
     failed: (error) => note(`the host failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`),
   });
   app.on('message', (message: ToWorker) => {
-    if (message.kind === 'loaded') lifecycle.loaded();
-    else lifecycle.exited(message.code);
+    switch (message.kind) {
+      case 'loaded':
+      case 'ready':
+        return lifecycle.loaded();
+      case 'progress':
+        return lifecycle.reportProgress();
+      case 'requestTime':
+        return lifecycle.requestTime(message.ms);
+      case 'settled':
+        return lifecycle.settled(message.turn, message.failed);
+      case 'logEvent':
+        return logEvent(message.type, message.text, note);
+      case 'exit':
+        return lifecycle.exited(message.code);
+    }
   });
   dispatcher.start();
+}
+
+function logEvent(type: EventType, text: string, note: (text: string) => void): void {
+  try {
+    reportEvent(input.name, type, EventId[type], text);
+  } catch (error) {
+    note(`an event could not be written to the event log: ${error instanceof Error ? error.message : String(error)}: ${text}`);
+  }
 }

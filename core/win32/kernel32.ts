@@ -19,7 +19,7 @@ export const signatures = {
 
   // Timers that need no JavaScript to fire
   CreateTimerQueueTimer: falseFails(outPointer(HANDLE), opt(HANDLE), FARPROC, opt(LPVOID), DWORD, DWORD, DWORD),
-  DeleteTimerQueueTimer: falseFails(opt(HANDLE), HANDLE, opt(HANDLE)),
+  ChangeTimerQueueTimer: falseFails(opt(HANDLE), HANDLE, DWORD, DWORD),
 
   // Modules and memory
   GetModuleHandleW: nullFails(HMODULE, opt(LPCWSTR)),

@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, mock, test } from 'node:test';
 import { HostExit } from '../../../core/contract/host-exit.js';
-import { Lifecycle, checkpointIntervalMs, type HostStatus } from '../../../core/host/lifecycle.js';
+import { Lifecycle, type HostStatus } from '../../../core/host/lifecycle.js';
+import { checkpointIntervalMs } from '../../../core/host/pending-clock.js';
 
 let events: string[];
 let statuses: HostStatus[];
 let lifecycle: Lifecycle;
+let guards: number[];
+let clock: number;
 
 beforeEach(() => {
   mock.timers.enable({ apis: ['setTimeout', 'setInterval'] });
   events = [];
   statuses = [];
+  guards = [];
+  clock = 0;
   lifecycle = new Lifecycle({
     startTimeoutMs: 60_000,
     stopTimeoutMs: 30_000,
@@ -19,7 +24,10 @@ beforeEach(() => {
       const code = status.win32ExitCode === 0 && status.serviceExitCode === 0 ? '' : ` ${status.win32ExitCode}/${status.serviceExitCode}`;
       events.push(`${status.state}${status.checkpoint || ''}${code}`);
     },
+    now: () => clock,
     askAppToStop: () => void events.push('ask'),
+    askApp: (what, turn) => void events.push(`${what} ${turn}`),
+    guardStop: (ms) => void guards.push(ms),
     reported: () => void events.push('reported'),
     endProcess: (exitCode) => void events.push(`end ${exitCode}`),
     note: () => void events.push('note'),
@@ -163,6 +171,118 @@ describe('stopping', () => {
     since();
     lifecycle.exited(0);
     assert.deepEqual(since(), []);
+  });
+});
+
+describe('time and progress', () => {
+  test('an app that asks for more time gets it, from then on, and shows how long it needs', () => {
+    lifecycle.connected();
+    mock.timers.tick(clock = 59_000);
+    since();
+    lifecycle.requestTime(20_000);
+    assert.match(since().join(), /^StartPending\d+$/);
+    assert.equal(statuses.at(-1)?.waitHintMs, 20_000);
+    mock.timers.tick(19_999);
+    assert.ok(since().every((event) => event.startsWith('StartPending')));
+    mock.timers.tick(1);
+    assert.deepEqual(since().slice(-1), [`end ${HostExit.StartTimeout}`]);
+  });
+
+  test('it never gets less than it had', () => {
+    runningService();
+    lifecycle.stopRequested();
+    lifecycle.requestTime(29_999);
+    mock.timers.tick(29_999);
+    assert.ok(!since().includes('reported'));
+    assert.deepEqual(guards, [30_000]);
+  });
+
+  test('the guard of a stop waits as long', () => {
+    runningService();
+    lifecycle.stopRequested();
+    lifecycle.requestTime(90_000);
+    assert.deepEqual(guards, [30_000, 90_000]);
+    mock.timers.tick(89_999);
+    assert.ok(!since().includes('reported'));
+    mock.timers.tick(1);
+    assert.ok(since().includes('reported'));
+  });
+
+  test('progress moves the checkpoint at once, in pending states only', () => {
+    lifecycle.connected();
+    lifecycle.reportProgress();
+    assert.deepEqual(since(), ['StartPending1', 'StartPending2']);
+    lifecycle.loaded();
+    since();
+    lifecycle.reportProgress();
+    lifecycle.requestTime(90_000);
+    assert.deepEqual(since(), []);
+    assertAtRest();
+  });
+});
+
+describe('pausing', () => {
+  beforeEach(runningService);
+
+  function pausedService(): void {
+    lifecycle.pauseRequested();
+    lifecycle.settled(1, false);
+    since();
+  }
+
+  test('lasts until the app says so, and so does continuing', () => {
+    assert.ok(lifecycle.pauseRequested());
+    mock.timers.tick(checkpointIntervalMs);
+    lifecycle.settled(1, false);
+    assert.deepEqual(since(), ['PausePending1', 'pause 1', 'PausePending2', 'Paused']);
+    assertAtRest();
+    assert.ok(lifecycle.continueRequested());
+    lifecycle.settled(2, false);
+    assert.deepEqual(since(), ['ContinuePending1', 'continue 2', 'Running']);
+    assertAtRest();
+  });
+
+  test('one that fails leaves the service what it was', () => {
+    lifecycle.pauseRequested();
+    lifecycle.settled(1, true);
+    assert.deepEqual(since(), ['PausePending1', 'pause 1', 'Running']);
+    lifecycle.pauseRequested();
+    lifecycle.settled(2, false);
+    lifecycle.continueRequested();
+    since();
+    lifecycle.settled(3, true);
+    assert.deepEqual(since(), ['Paused']);
+    assertAtRest();
+  });
+
+  test('one that never answers fails at the stop time-out, and its late answer is none to the next', () => {
+    lifecycle.pauseRequested();
+    mock.timers.tick(30_000);
+    assert.deepEqual(since().slice(-2), ['note', 'Running']);
+    lifecycle.settled(1, false);
+    lifecycle.pauseRequested();
+    lifecycle.settled(1, false);
+    assert.deepEqual(since(), ['PausePending1', 'pause 2']);
+    lifecycle.settled(2, false);
+    assert.deepEqual(since(), ['Paused']);
+  });
+
+  test('is for running services, continuing for paused ones', () => {
+    assert.equal(lifecycle.continueRequested(), false);
+    pausedService();
+    assert.equal(lifecycle.pauseRequested(), false);
+    lifecycle.stopRequested();
+    assert.deepEqual([lifecycle.continueRequested(), lifecycle.pauseRequested()], [false, false]);
+    assert.deepEqual(since(), ['StopPending1', 'ask']);
+  });
+
+  test('does not keep a service from stopping', () => {
+    lifecycle.pauseRequested();
+    lifecycle.stopRequested();
+    lifecycle.settled(1, false);
+    lifecycle.exited(0);
+    assert.deepEqual(since(), ['PausePending1', 'pause 1', 'StopPending1', 'ask', 'Stopped', 'reported']);
+    assertAtRest();
   });
 });
 
