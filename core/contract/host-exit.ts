@@ -7,12 +7,16 @@ export const HostExit = {
   WorkingDirectoryMissing: 0x2000_0002,
   EnvironmentFileUnreadable: 0x2000_0003,
   LogUnwritable: 0x2000_0004,
-  /** The main module was not evaluated within the start time-out. */
+  /** The app was not ready within the start time-out. */
   StartTimeout: 0x2000_0005,
   /** The app had not ended at the stop deadline and was ended. */
   StopTimeout: 0x2000_0006,
   /** The worker thread that talks to the SCM failed. */
   HostFailed: 0x2000_0007,
+  /** The app's event loop stood still for the hang time-out. */
+  Hung: 0x2000_0008,
+  /** As many health checks as the threshold says failed one after the other. */
+  Unhealthy: 0x2000_0009,
 } as const;
 export type HostExit = (typeof HostExit)[keyof typeof HostExit];
 
@@ -21,9 +25,11 @@ const meanings: Record<HostExit, string> = {
   [HostExit.WorkingDirectoryMissing]: 'its working directory cannot be entered',
   [HostExit.EnvironmentFileUnreadable]: 'its environment file cannot be read',
   [HostExit.LogUnwritable]: 'its log file cannot be written',
-  [HostExit.StartTimeout]: 'its script was not loaded within the start time-out',
+  [HostExit.StartTimeout]: 'it was not ready within the start time-out',
   [HostExit.StopTimeout]: 'it had not ended within the stop time-out and was ended',
   [HostExit.HostFailed]: 'the thread that talks to the Service Control Manager failed',
+  [HostExit.Hung]: 'its event loop stood still and it was ended',
+  [HostExit.Unhealthy]: 'its health checks failed and it was ended',
 };
 
 const isHostExit = (code: number): code is HostExit => code in meanings;

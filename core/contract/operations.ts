@@ -5,9 +5,9 @@ import { hostControlWords } from './host-controls.js';
 import { parameterTypeWords, parameterValue } from './parameter.js';
 import { serviceRightWords } from './security.js';
 import { dependency, existingServiceName, newServiceName } from './service-name.js';
-import { environment, timeoutMs } from './settings.js';
+import { environment, failureThreshold, httpUrl, timeoutMs } from './settings.js';
 import { trigger } from './trigger.js';
-import { serviceStartTypeWords, statusWords } from './words.js';
+import { readyWords, serviceStartTypeWords, statusWords } from './words.js';
 
 const filled = v.pipe(v.string(), v.minLength(1, 'cannot be empty'), v.regex(/^[^\u0000]*$/, 'cannot contain a NUL'));
 const text = v.pipe(v.string(), v.regex(/^[^\u0000]*$/, 'cannot contain a NUL'));
@@ -44,6 +44,15 @@ export const operationInputs = {
     logDirectory: v.optional(filled),
     stopTimeoutMs: v.optional(timeoutMs),
     startTimeoutMs: v.optional(timeoutMs),
+    /** Default: Http where there is a readyUrl, else Loaded. */
+    readyWhen: v.optional(v.picklist(readyWords)),
+    readyUrl: v.optional(httpUrl),
+    hangTimeoutMs: v.optional(timeoutMs),
+    /** The address that is asked; the others take effect with it only. */
+    healthCheck: v.optional(httpUrl),
+    healthCheckIntervalMs: v.optional(timeoutMs),
+    healthCheckTimeoutMs: v.optional(timeoutMs),
+    healthCheckThreshold: v.optional(failureThreshold),
     /** Default: restart after 1 s, 5 s, 30 s, then every 60 s; an empty list leaves failures alone. */
     failureActions: v.optional(failureActionList),
     start: v.optional(v.boolean(), false),
@@ -101,6 +110,13 @@ export const operationInputs = {
     logDirectory: v.optional(filled),
     stopTimeoutMs: v.optional(timeoutMs),
     startTimeoutMs: v.optional(timeoutMs),
+    readyWhen: v.optional(v.picklist(readyWords)),
+    readyUrl: v.optional(v.union([v.literal(''), httpUrl])),
+    hangTimeoutMs: v.optional(v.nullable(timeoutMs)),
+    healthCheck: v.optional(v.union([v.literal(''), httpUrl])),
+    healthCheckIntervalMs: v.optional(timeoutMs),
+    healthCheckTimeoutMs: v.optional(timeoutMs),
+    healthCheckThreshold: v.optional(failureThreshold),
   }),
   'failure.get': v.strictObject({ names }),
   'failure.set': v.strictObject({ names, whatIf, ...failureChanges }),

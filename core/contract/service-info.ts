@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { failureInfo } from './failure.js';
-import { startTypeWords, statusWords } from './words.js';
+import { readyWords, startTypeWords, statusWords } from './words.js';
 
 /** One service as the core reports it. What does not apply, or may not be read, is null. */
 export const serviceInfo = v.strictObject({
@@ -26,6 +26,14 @@ export const serviceInfo = v.strictObject({
   logPath: v.nullable(v.string()),
   stopTimeoutMs: v.nullable(v.number()),
   startTimeoutMs: v.nullable(v.number()),
+  readyWhen: v.nullable(v.picklist(readyWords)),
+  readyUrl: v.nullable(v.string()),
+  hangTimeoutMs: v.nullable(v.number()),
+  /** The address that is asked. */
+  healthCheck: v.nullable(v.string()),
+  healthCheckIntervalMs: v.nullable(v.number()),
+  healthCheckTimeoutMs: v.nullable(v.number()),
+  healthCheckThreshold: v.nullable(v.number()),
   dependsOn: v.nullable(v.array(v.string())),
   binaryPath: v.nullable(v.string()),
   hostVersion: v.nullable(v.string()),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readyWords } from './words.js';
 
 /** A time-out: 1 ms to 24 h, in milliseconds. */
 export const timeoutMs = v.pipe(
@@ -22,6 +23,20 @@ export const environment = v.pipe(
   v.record(variableName, variableValue),
 );
 
+/** An address that a GET can be sent to. */
+export const httpUrl = v.pipe(v.string(), v.check(isHttpUrl, 'is no address that begins with http:// or https://'));
+
+function isHttpUrl(text: string): boolean {
+  const protocol = URL.canParse(text) ? new URL(text).protocol : '';
+  return protocol === 'http:' || protocol === 'https:';
+}
+
+/** How many checks must fail one after the other. */
+export const failureThreshold = v.pipe(v.number(), v.integer('a threshold is a whole number'), v.minValue(1, 'a threshold is at least 1'), v.maxValue(1000, 'a threshold is at most 1000'));
+
+export const healthCheck = v.strictObject({ url: httpUrl, intervalMs: timeoutMs, timeoutMs, threshold: failureThreshold });
+export type HealthCheck = Readonly<v.InferOutput<typeof healthCheck>>;
+
 /** What service.json holds: everything about a service that the SCM has no place for. */
 export const serviceSettings = v.strictObject({
   /** Version of this format. */
@@ -34,5 +49,11 @@ export const serviceSettings = v.strictObject({
   logDirectory: v.string(),
   stopTimeoutMs: timeoutMs,
   startTimeoutMs: timeoutMs,
+  readyWhen: v.picklist(readyWords),
+  /** Of readyWhen Http, else null: the service runs once a GET of it is answered with 200 to 399. */
+  readyUrl: v.nullable(httpUrl),
+  /** How long the app's event loop may stand still while the service runs; null: for ever. */
+  hangTimeoutMs: v.nullable(timeoutMs),
+  healthCheck: v.nullable(healthCheck),
 });
 export type ServiceSettings = Readonly<v.InferOutput<typeof serviceSettings>>;

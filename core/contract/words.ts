@@ -4,6 +4,10 @@
 export const statusWords = ['Stopped', 'StartPending', 'StopPending', 'Running', 'ContinuePending', 'PausePending', 'Paused'] as const;
 export type StatusWord = (typeof statusWords)[number];
 
+/** When a service counts as running: its main module evaluated, its first listening socket, the app's own word, an HTTP answer. */
+export const readyWords = ['Loaded', 'Listening', 'Signal', 'Http'] as const;
+export type ReadyWord = (typeof readyWords)[number];
+
 /** How a service is started, spelled as PowerShell's ServiceStartupType plus the two that only drivers have. */
 export const startTypeWords = ['Automatic', 'AutomaticDelayedStart', 'Manual', 'Disabled', 'Boot', 'System'] as const;
 export type StartTypeWord = (typeof startTypeWords)[number];

@@ -20,7 +20,7 @@ export const configSet: Operation<'config.set'> = (input, context) =>
     const { machine } = context;
     const before = observe(manager, given, machine);
     const { name } = before.config;
-    const [scm, own] = [scmDesire(input, name), ownDesire(input, name, context)];
+    const [scm, own] = [scmDesire(input, name), ownDesire(input, name, context, before.own?.settings)];
     if (before.own === null && Object.keys(own).length > 0) throw refuseOwnDesire(name, Object.keys(own));
     if (own.script !== undefined) warnOfProfile(own.script, name, context);
     const { binaryPath } = configChanges(before.own, {}, own, machine);

@@ -30,6 +30,7 @@ import { resolveScript } from './service/script.js';
 import { defaultWorkingDirectory, removeSettings, writeSettings } from './service/settings-store.js';
 import { startOne } from './service/start-one.js';
 import { stopOne } from './service/stop-one.js';
+import { unwatched, watchSettings } from './service/watch-settings.js';
 import { openService } from './open-service.js';
 
 type Input = OperationInput<'service.new'>;
@@ -148,5 +149,6 @@ function settingsOf(input: Input, script: string, { machine }: Context): Service
     logDirectory: input.logDirectory === undefined ? defaultLogDirectory(machine.programData, input.name) : resolve(input.logDirectory),
     stopTimeoutMs: input.stopTimeoutMs ?? defaultStopTimeoutMs,
     startTimeoutMs: input.startTimeoutMs ?? defaultStartTimeoutMs,
+    ...watchSettings(input, unwatched, input.name),
   };
 }

@@ -42,6 +42,13 @@ function ConvertTo-NodeSvcObject {
         LogPath          = $Info.logPath
         StopTimeout      = if ($null -ne $Info.stopTimeoutMs) { [timespan]::FromMilliseconds($Info.stopTimeoutMs) } else { $null }
         StartTimeout     = if ($null -ne $Info.startTimeoutMs) { [timespan]::FromMilliseconds($Info.startTimeoutMs) } else { $null }
+        ReadyWhen        = $Info.readyWhen
+        ReadyUrl         = $Info.readyUrl
+        HangTimeout      = if ($null -ne $Info.hangTimeoutMs) { [timespan]::FromMilliseconds($Info.hangTimeoutMs) } else { $null }
+        HealthCheck      = $Info.healthCheck
+        HealthCheckInterval = if ($null -ne $Info.healthCheckIntervalMs) { [timespan]::FromMilliseconds($Info.healthCheckIntervalMs) } else { $null }
+        HealthCheckTimeout = if ($null -ne $Info.healthCheckTimeoutMs) { [timespan]::FromMilliseconds($Info.healthCheckTimeoutMs) } else { $null }
+        HealthCheckThreshold = $Info.healthCheckThreshold
         DependsOn        = [string[]] $Info.dependsOn
         BinaryPath       = $Info.binaryPath
         HostVersion      = $Info.hostVersion

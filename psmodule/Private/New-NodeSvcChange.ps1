@@ -27,7 +27,7 @@ function New-NodeSvcChange {
         # The same for a path, which becomes absolute.
         [hashtable] $Path = @{},
 
-        # The same for a duration; the field's is in milliseconds.
+        # The same for a duration; the field's is in milliseconds, or null for an empty one.
         [hashtable] $Duration = @{}
     )
 
@@ -51,7 +51,9 @@ function New-NodeSvcChange {
         $request[$Path[$name]] = if ($Given[$name]) { Resolve-NodeSvcPath -Cmdlet $Cmdlet -Path $Given[$name] } else { '' }
     }
     foreach ($name in $Duration.Keys) {
-        if ($Given.ContainsKey($name)) { $request[$Duration[$name]] = [long] (ConvertTo-NodeSvcDuration $Given[$name]).TotalMilliseconds }
+        if (-not $Given.ContainsKey($name)) { continue }
+        $empty = $null -eq $Given[$name] -or '' -eq $Given[$name]
+        $request[$Duration[$name]] = if ($empty) { $null } else { [long] (ConvertTo-NodeSvcDuration $Given[$name]).TotalMilliseconds }
     }
     $request
 }

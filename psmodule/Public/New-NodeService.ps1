@@ -4,7 +4,7 @@ function New-NodeService {
         Makes a Node.js app a Windows service.
     .DESCRIPTION
         Registers a service whose process is node.exe itself and whose main module is the given script, unchanged. The service
-        counts as running when the script's main module has been evaluated (a top-level await included). Stopping it reaches the
+        counts as running when the script's main module has been evaluated (a top-level await included), or as -ReadyWhen says. Stopping it reaches the
         script as SIGTERM, so an app that ends well under `node app.js` ends well as a service. What the app writes to stdout and
         stderr goes to a log file, by default %ProgramData%\NodeSvc\services\NAME\logs\NAME.log.
 
@@ -52,6 +52,24 @@ function New-NodeService {
         text such as '500ms', '30s' or '5m'. Default: 30 seconds.
     .PARAMETER StartTimeout
         How long the script may take to be ready when the service is started. Written as -StopTimeout. Default: 60 seconds.
+    .PARAMETER ReadyWhen
+        When the service counts as running. Loaded: the script's main module has been evaluated (the default). Listening: its first
+        server listens. Signal: the script says so, by process.send('ready') as under PM2, or ready() of the nodesvc library. Http: a
+        GET of -ReadyUrl is answered with a status from 200 to 399. A service that is not ready within -StartTimeout is ended.
+    .PARAMETER ReadyUrl
+        The address that is asked, for example http://127.0.0.1:8080/health. It implies -ReadyWhen Http.
+    .PARAMETER HangTimeout
+        How long the script's event loop may stand still while the service runs. Then the host logs where it hangs and ends the
+        process with an error, so that the failure actions take effect. Written as -StopTimeout. Default: no such watch.
+    .PARAMETER HealthCheck
+        An http or https address that is asked regularly while the service runs. When too many checks fail one after the other (no
+        answer in time, or a status other than 200 to 399), the process is ended with an error, as with -HangTimeout. Default: none.
+    .PARAMETER HealthCheckInterval
+        The time between two health checks. Written as -StopTimeout. Default: 30 seconds.
+    .PARAMETER HealthCheckTimeout
+        How long the answer to a health check may take. Written as -StopTimeout. Default: 5 seconds.
+    .PARAMETER HealthCheckThreshold
+        How many health checks must fail one after the other. Default: 3.
     .PARAMETER FailureAction
         What Windows does when the service fails, as -Action of Set-NodeServiceFailure: 'restart/5s', 'run/1m', 'reboot/60s', or objects.
         Default: restart after 1 s, 5 s, 30 s, and from then on after 60 s; a day without a failure starts anew; and not only
@@ -156,6 +174,31 @@ function New-NodeService {
         [object] $StartTimeout,
 
         [Parameter(ValueFromPipelineByPropertyName)]
+        [ValidateSet('Loaded', 'Listening', 'Signal', 'Http')]
+        [string] $ReadyWhen,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [string] $ReadyUrl,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [ValidateScript({ ConvertTo-NodeSvcDuration $_ })]
+        [object] $HangTimeout,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [string] $HealthCheck,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [ValidateScript({ ConvertTo-NodeSvcDuration $_ })]
+        [object] $HealthCheckInterval,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [ValidateScript({ ConvertTo-NodeSvcDuration $_ })]
+        [object] $HealthCheckTimeout,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [System.Nullable[int]] $HealthCheckThreshold,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
         [object[]] $FailureAction,
 
         [switch] $Start,
@@ -171,11 +214,13 @@ function New-NodeService {
                 name = $Name; displayName = $DisplayName; description = $Description; startType = $StartupType
                 dependsOn = $DependsOn; account = $Account; arguments = $ArgumentList; nodeArguments = $NodeArgument
                 environment = $Environment; start = $Start; replace = $Force
+                readyWhen = $ReadyWhen; readyUrl = $ReadyUrl; healthCheck = $HealthCheck; healthCheckThreshold = $HealthCheckThreshold
             } -Path @{
                 script = $Script; nodePath = $NodePath; workingDirectory = $WorkingDirectory
                 environmentFile = $EnvironmentFile; logDirectory = $LogDirectory
             } -Duration @{
-                stopTimeoutMs = $StopTimeout; startTimeoutMs = $StartTimeout
+                stopTimeoutMs = $StopTimeout; startTimeoutMs = $StartTimeout; hangTimeoutMs = $HangTimeout
+                healthCheckIntervalMs = $HealthCheckInterval; healthCheckTimeoutMs = $HealthCheckTimeout
             } -Credential $Credential -Cmdlet $PSCmdlet
         } catch {
             $PSCmdlet.WriteError([System.Management.Automation.ErrorRecord]::new($_.Exception, 'InvalidPath', 'InvalidArgument', $Name))

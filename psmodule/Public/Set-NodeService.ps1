@@ -47,6 +47,24 @@ function Set-NodeService {
         text such as '500ms', '30s' or '5m'.
     .PARAMETER StartTimeout
         How long the script may take to be ready when the service is started. Written as -StopTimeout.
+    .PARAMETER ReadyWhen
+        When the service counts as running. Loaded: the script's main module has been evaluated. Listening: its first
+        server listens. Signal: the script says so, by process.send('ready') as under PM2, or ready() of the nodesvc library. Http: a
+        GET of -ReadyUrl is answered with a status from 200 to 399. A service that is not ready within -StartTimeout is ended.
+    .PARAMETER ReadyUrl
+        The address that is asked, for example http://127.0.0.1:8080/health. It implies -ReadyWhen Http. '': none.
+    .PARAMETER HangTimeout
+        How long the script's event loop may stand still while the service runs. Then the host logs where it hangs and ends the
+        process with an error, so that the failure actions take effect. Written as -StopTimeout. '': no such watch.
+    .PARAMETER HealthCheck
+        An http or https address that is asked regularly while the service runs. When too many checks fail one after the other (no
+        answer in time, or a status other than 200 to 399), the process is ended with an error, as with -HangTimeout. '': none.
+    .PARAMETER HealthCheckInterval
+        The time between two health checks. Written as -StopTimeout.
+    .PARAMETER HealthCheckTimeout
+        How long the answer to a health check may take. Written as -StopTimeout.
+    .PARAMETER HealthCheckThreshold
+        How many health checks must fail one after the other.
     .PARAMETER ErrorControl
         What a failed start at boot means to Windows: Ignore, Normal (it is logged), or Severe and Critical, at which the machine boots
         again with its last known good configuration.
@@ -153,6 +171,24 @@ function Set-NodeService {
         [ValidateScript({ ConvertTo-NodeSvcDuration $_ })]
         [object] $StartTimeout,
 
+        [ValidateSet('Loaded', 'Listening', 'Signal', 'Http')]
+        [string] $ReadyWhen,
+
+        [string] $ReadyUrl,
+
+        [ValidateScript({ '' -eq $_ -or (ConvertTo-NodeSvcDuration $_) })]
+        [object] $HangTimeout,
+
+        [string] $HealthCheck,
+
+        [ValidateScript({ ConvertTo-NodeSvcDuration $_ })]
+        [object] $HealthCheckInterval,
+
+        [ValidateScript({ ConvertTo-NodeSvcDuration $_ })]
+        [object] $HealthCheckTimeout,
+
+        [int] $HealthCheckThreshold,
+
         [ValidateSet('Ignore', 'Normal', 'Severe', 'Critical')]
         [string] $ErrorControl,
 
@@ -187,7 +223,8 @@ function Set-NodeService {
             $request = New-NodeSvcChange -Cmdlet $PSCmdlet -Given $PSBoundParameters -Value @{
                 DisplayName = 'displayName'; Description = 'description'; StartupType = 'startType'; Account = 'account'
                 ErrorControl = 'errorControl'; LoadOrderGroup = 'loadOrderGroup'; Interactive = 'interactive'; SidType = 'sidType'
-                PreferredNode = 'preferredNode'
+                PreferredNode = 'preferredNode'; ReadyWhen = 'readyWhen'; ReadyUrl = 'readyUrl'; HealthCheck = 'healthCheck'
+                HealthCheckThreshold = 'healthCheckThreshold'
             } -List @{
                 DependsOn = 'dependsOn'; NodeArgument = 'nodeArguments'; ArgumentList = 'arguments'; RequiredPrivilege = 'requiredPrivileges'
             } -Table @{
@@ -197,6 +234,7 @@ function Set-NodeService {
                 LogDirectory = 'logDirectory'
             } -Duration @{
                 StopTimeout = 'stopTimeoutMs'; StartTimeout = 'startTimeoutMs'; PreshutdownTimeout = 'preshutdownTimeoutMs'
+                HangTimeout = 'hangTimeoutMs'; HealthCheckInterval = 'healthCheckIntervalMs'; HealthCheckTimeout = 'healthCheckTimeoutMs'
             }
         } catch {
             $PSCmdlet.ThrowTerminatingError((New-NodeSvcArgumentError -Exception $_.Exception -Id 'InvalidPath' -Target ($names -join ', ')))

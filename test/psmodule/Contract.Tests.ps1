@@ -54,7 +54,9 @@ Describe 'The golden request' {
 
 Describe 'A golden item' {
     It 'becomes an object with every field under its own name' {
-        $names = @{ startedAt = 'StartTime'; memoryBytes = 'Memory'; arguments = 'ArgumentList'; nodeArguments = 'NodeArgument'; stopTimeoutMs = 'StopTimeout'; startTimeoutMs = 'StartTimeout' }
+        $names = @{ startedAt = 'StartTime'; memoryBytes = 'Memory'; arguments = 'ArgumentList'; nodeArguments = 'NodeArgument'; stopTimeoutMs = 'StopTimeout'; startTimeoutMs = 'StartTimeout'
+            hangTimeoutMs = 'HangTimeout'; healthCheckIntervalMs = 'HealthCheckInterval'; healthCheckTimeoutMs = 'HealthCheckTimeout'
+        }
         $items = @(Get-Answer 'item')
         $items.Count | Should -BeGreaterThan 2
         foreach ($item in $items) {

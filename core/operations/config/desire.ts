@@ -8,6 +8,7 @@ import type { Context } from '../context.js';
 import { existingFile, existingFolder } from '../service/new-checks.js';
 import { resolveNode } from '../service/node-runtime.js';
 import { resolveScript } from '../service/script.js';
+import { unwatched, watchDesire, type WatchSettings } from '../service/watch-settings.js';
 import type { OwnConfig } from './own.js';
 
 type Input = OperationInput<'config.set'>;
@@ -38,7 +39,7 @@ export function scmDesire(input: Input, name: string): ScmDesire {
 }
 
 /** The changes of a NodeSvc service's own settings, paths checked and made absolute. */
-export function ownDesire(input: Input, name: string, context: Context): OwnDesire {
+export function ownDesire(input: Input, name: string, context: Context, current: WatchSettings = unwatched): OwnDesire {
   const { arguments: args, nodeArguments, environment, stopTimeoutMs, startTimeoutMs } = input;
   return defined<OwnDesire>({
     arguments: args, nodeArguments, stopTimeoutMs, startTimeoutMs,
@@ -48,6 +49,7 @@ export function ownDesire(input: Input, name: string, context: Context): OwnDesi
     workingDirectory: input.workingDirectory === undefined ? undefined : existingFolder(input.workingDirectory, name),
     environmentFile: input.environmentFile === undefined ? undefined : input.environmentFile === '' ? null : existingFile(input.environmentFile, name),
     logDirectory: input.logDirectory === undefined ? undefined : resolve(input.logDirectory),
+    ...watchDesire(input, current, name),
   });
 }
 

@@ -1,11 +1,9 @@
 import { describe, test } from 'node:test';
-import { environment, serviceSettings, timeoutMs } from '../../../core/contract/settings.js';
+import { environment, healthCheck, httpUrl, serviceSettings, timeoutMs } from '../../../core/contract/settings.js';
+import { plainSettings } from '../settings.js';
 import { refuses, takes } from './check.js';
 
-const settings = {
-  version: 1, workingDirectory: 'C:\\app', environment: { PORT: '80' }, environmentFile: null, logDirectory: 'C:\\logs',
-  stopTimeoutMs: 30_000, startTimeoutMs: 60_000,
-};
+const settings = { ...plainSettings, environment: { PORT: '80' } };
 
 test('a time-out is 1 ms to 24 hours', () => {
   takes(timeoutMs, [1, 30_000, 86_400_000]);
@@ -21,6 +19,18 @@ describe('an environment', () => {
   test('has values without NUL', () => refuses(environment, [{ A: 'x\0y' }], /cannot contain a NUL/));
   test('has texts for values', () => refuses(environment, [{ A: 1 }, { A: null }, { A: ['x'] }, { A: { B: 'x' } }]));
   test('is an object', () => refuses(environment, ['A=1', ['A=1'], [], null, 5]));
+});
+
+test('an address to ask is http or https', () => {
+  takes(httpUrl, ['http://127.0.0.1:8080/health', 'https://[::1]/', 'HTTP://a']);
+  refuses(httpUrl, ['', 'localhost:80', '/health', 'ftp://a/', 'http://', 5, null], /no address|Expected string/);
+});
+
+test('a health check is whole, and has a threshold of 1 to 1000', () => {
+  const check = { url: 'http://a/', intervalMs: 1, timeoutMs: 1, threshold: 1 };
+  takes(healthCheck, [check, { ...check, threshold: 1000 }]);
+  refuses(healthCheck, [{ ...check, threshold: 0 }, { ...check, threshold: 1001 }, { ...check, threshold: 1.5 }], /threshold/);
+  for (const field of Object.keys(check)) refuses(healthCheck, [{ ...check, [field]: null }]);
 });
 
 describe('settings', () => {

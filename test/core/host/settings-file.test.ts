@@ -7,10 +7,11 @@ import { settingsFile } from '../../../core/contract/layout.js';
 import type { ServiceSettings } from '../../../core/contract/settings.js';
 import { HostError, applyEnvironment, enterWorkingDirectory, readSettings, textOf } from '../../../core/host/settings-file.js';
 import { useWorkingFolder } from '../operations/working-folder.js';
+import { plainSettings } from '../settings.js';
 
 useWorkingFolder();
 
-const settings: ServiceSettings = { version: 1, workingDirectory: '.', environment: {}, environmentFile: null, logDirectory: 'logs', stopTimeoutMs: 1000, startTimeoutMs: 1000 };
+const settings: ServiceSettings = { ...plainSettings, workingDirectory: '.', logDirectory: 'logs' };
 
 const failsWith = (code: HostExit, message: RegExp) => (error: unknown): boolean => error instanceof HostError && error.code === code && message.test(error.message) && error.cause !== undefined;
 

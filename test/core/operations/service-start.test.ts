@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, mock, test } from 'node:test';
 import { logFile, settingsFile } from '../../../core/contract/layout.js';
 import { Win32Error } from '../../../core/win32/win32-error.js';
 import { machine } from '../machine.js';
+import { plainSettings } from '../settings.js';
 import { FakeServices, type FakeService } from './fake-services.js';
 import { idsOf, perform } from './service-operations.js';
 import { useWorkingFolder } from './working-folder.js';
@@ -26,7 +27,7 @@ const start = (names: readonly string[], timeoutMs?: number) => perform('service
 function writeSettings(): void {
   const file = settingsFile(machine.programData, 'api');
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify({ version: 1, workingDirectory: 'C:\\app', environment: {}, environmentFile: null, logDirectory: 'logs', stopTimeoutMs: 1000, startTimeoutMs: 1000 }));
+  writeFileSync(file, JSON.stringify({ ...plainSettings, logDirectory: 'logs', startTimeoutMs: 1000 }));
 }
 
 test('starts a service and waits until it runs', async () => {

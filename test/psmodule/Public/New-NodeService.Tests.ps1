@@ -50,6 +50,34 @@ Describe 'New-NodeService' {
         $service.LogPath | Should -Be ([System.IO.Path]::Combine($appFolder, 'logs', "$prefix-relative.log"))
     }
 
+    It 'takes how the service is seen to be ready and to work' {
+        $service = New-NodeService "$prefix-watched" $app -ReadyWhen Listening -HangTimeout 20s -HealthCheck http://127.0.0.1/health -HealthCheckInterval 5s -PassThru
+        $service.ReadyWhen | Should -BeExactly 'Listening'
+        $service.ReadyUrl | Should -BeNullOrEmpty
+        $service.HangTimeout | Should -Be ([timespan]::FromSeconds(20))
+        $service.HealthCheck | Should -BeExactly 'http://127.0.0.1/health'
+        $service.HealthCheckInterval | Should -Be ([timespan]::FromSeconds(5))
+        $service.HealthCheckTimeout | Should -Be ([timespan]::FromSeconds(5))
+        $service.HealthCheckThreshold | Should -Be 3
+        $plain = New-NodeService "$prefix-unwatched" $app -PassThru
+        $plain.ReadyWhen | Should -BeExactly 'Loaded'
+        $plain.HangTimeout | Should -BeNullOrEmpty
+        $plain.HealthCheck | Should -BeNullOrEmpty
+        $plain.HealthCheckThreshold | Should -BeNullOrEmpty
+    }
+
+    It 'refuses <What>' -ForEach @(
+        @{ What = 'a health check''s interval without an address'; Given = @{ HealthCheckInterval = '5s' }; Message = '*-HealthCheck*' }
+        @{ What = 'an address to be ready with another way'; Given = @{ ReadyWhen = 'Signal'; ReadyUrl = 'http://127.0.0.1/' }; Message = '*-ReadyUrl*' }
+        @{ What = 'readiness by HTTP without an address'; Given = @{ ReadyWhen = 'Http' }; Message = '*needs an address*' }
+    ) {
+        $problems = @(New-NodeService "$prefix-refused" $app @Given 2>&1)
+        $problems | Should -HaveCount 1
+        $problems[0].FullyQualifiedErrorId | Should -BeExactly 'InvalidSetting,New-NodeService'
+        "$($problems[0]) $($problems[0].ErrorDetails.RecommendedAction)" | Should -BeLike $Message
+        @(Get-NodeService "$prefix-refused*").Count | Should -Be 0
+    }
+
     It 'takes a folder whose package.json names main' {
         $folder = [System.IO.Path]::Combine($appFolder, 'package')
         $null = [System.IO.Directory]::CreateDirectory($folder)

@@ -36,7 +36,8 @@ Describe 'Set-NodeService' {
         Set-NodeService $name -DisplayName "$prefix display" -Description 'Answers.' -StartupType AutomaticDelayedStart -DependsOn "$prefix-needed" `
             -ErrorControl Ignore -SidType Unrestricted -RequiredPrivilege SeChangeNotifyPrivilege, SeBackupPrivilege -PreshutdownTimeout 1m `
             -PreferredNode 0 -ArgumentList 'a b', '' -NodeArgument '--no-warnings' -WorkingDirectory $folder -Environment @{ PORT = 8080 } `
-            -EnvironmentFile $file -StopTimeout 40s -StartTimeout 50s -ErrorAction Stop
+            -EnvironmentFile $file -StopTimeout 40s -StartTimeout 50s `
+            -ReadyUrl http://127.0.0.1/ready -HangTimeout 20s -HealthCheck http://127.0.0.1/health -HealthCheckThreshold 4 -ErrorAction Stop
         $before = Get-All $name
     }
 
@@ -57,6 +58,13 @@ Describe 'Set-NodeService' {
         $before.EnvironmentFile | Should -BeExactly $file
         $before.StopTimeout | Should -BeExactly '00:00:40'
         $before.StartTimeout | Should -BeExactly '00:00:50'
+        $before.ReadyWhen | Should -BeExactly 'Http'
+        $before.ReadyUrl | Should -BeExactly 'http://127.0.0.1/ready'
+        $before.HangTimeout | Should -BeExactly '00:00:20'
+        $before.HealthCheck | Should -BeExactly 'http://127.0.0.1/health'
+        $before.HealthCheckInterval | Should -BeExactly '00:00:30'
+        $before.HealthCheckTimeout | Should -BeExactly '00:00:05'
+        $before.HealthCheckThreshold | Should -BeExactly '4'
     }
 
     It 'changes <Changed> alone' -ForEach @(
@@ -71,6 +79,12 @@ Describe 'Set-NodeService' {
         @{ Changed = 'BinaryPath NodeArgument'; Given = @{ NodeArgument = '--trace-warnings' } }
         @{ Changed = 'Environment'; Given = @{ Environment = @{ HOST = 'here' } } }
         @{ Changed = 'StartTimeout'; Given = @{ StartTimeout = '55s' } }
+        @{ Changed = 'ReadyUrl'; Given = @{ ReadyUrl = 'https://127.0.0.1/other' } }
+        @{ Changed = 'HangTimeout'; Given = @{ HangTimeout = '25s' } }
+        @{ Changed = 'HealthCheck'; Given = @{ HealthCheck = 'https://127.0.0.1/other' } }
+        @{ Changed = 'HealthCheckInterval'; Given = @{ HealthCheckInterval = '25s' } }
+        @{ Changed = 'HealthCheckTimeout'; Given = @{ HealthCheckTimeout = '4s' } }
+        @{ Changed = 'HealthCheckThreshold'; Given = @{ HealthCheckThreshold = 5 } }
         @{ Changed = ''; Given = @{} }
     ) {
         $earlier = Get-All $name
@@ -86,6 +100,9 @@ Describe 'Set-NodeService' {
         @{ Changed = 'ArgumentList BinaryPath'; Given = @{ ArgumentList = $null }; Property = 'ArgumentList' }
         @{ Changed = 'BinaryPath NodeArgument'; Given = @{ NodeArgument = @() }; Property = 'NodeArgument' }
         @{ Changed = 'EnvironmentFile'; Given = @{ EnvironmentFile = '' }; Property = 'EnvironmentFile' }
+        @{ Changed = 'ReadyUrl ReadyWhen'; Given = @{ ReadyUrl = '' }; Property = 'ReadyUrl' }
+        @{ Changed = 'HangTimeout'; Given = @{ HangTimeout = '' }; Property = 'HangTimeout' }
+        @{ Changed = 'HealthCheck HealthCheckInterval HealthCheckThreshold HealthCheckTimeout'; Given = @{ HealthCheck = '' }; Property = 'HealthCheck' }
     ) {
         $earlier = Get-All $name
         $earlier[$Property] | Should -Not -BeNullOrEmpty

@@ -9,6 +9,7 @@ import { composeBinaryPath } from '../../../../core/operations/service/binary-pa
 import { describeByName } from '../../../../core/operations/service/describe.js';
 import { ServiceManager } from '../../../../core/scm/manager.js';
 import { machine } from '../../machine.js';
+import { plainSettings } from '../../settings.js';
 import { FakeServices } from '../fake-services.js';
 import { useWorkingFolder } from '../working-folder.js';
 
@@ -33,12 +34,16 @@ test("one of NodeSvc's own services, with its settings", () => {
   services.add('api', { binaryPath, description: 'Answers.', startType: 2, dependencies: ['Tcpip', '+Group'], win32ExitCode: 1066, serviceExitCode: 7 });
   const file = settingsFile(machine.programData, 'api');
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify({ version: 1, workingDirectory: 'C:\\app', environment: { TOKEN: 'hush' }, environmentFile: 'C:\\.env', logDirectory: 'D:\\logs', stopTimeoutMs: 1, startTimeoutMs: 2 }));
+  writeFileSync(file, JSON.stringify({
+    ...plainSettings, environment: { TOKEN: 'hush' }, environmentFile: 'C:\\.env', logDirectory: 'D:\\logs', stopTimeoutMs: 1, startTimeoutMs: 2,
+    readyWhen: 'Http', readyUrl: 'http://a/', hangTimeoutMs: 3, healthCheck: { url: 'http://b/', intervalMs: 4, timeoutMs: 5, threshold: 6 },
+  }));
   const info = infoOf('api');
   assert.deepEqual(info, {
     name: 'api', displayName: 'The api', description: 'Answers.', status: 'Stopped', startType: 'Automatic', processId: null, startedAt: null, memoryBytes: null,
     account: 'NT SERVICE\\api', script: command.script, arguments: command.arguments, nodePath: command.nodePath, nodeVersion: null, nodeArguments: command.nodeArguments,
-    workingDirectory: 'C:\\app', environmentFile: 'C:\\.env', logPath: logFile('D:\\logs', 'api'), stopTimeoutMs: 1, startTimeoutMs: 2, dependsOn: ['Tcpip', '+Group'],
+    workingDirectory: 'C:\\app', environmentFile: 'C:\\.env', logPath: logFile('D:\\logs', 'api'), stopTimeoutMs: 1, startTimeoutMs: 2,
+    readyWhen: 'Http', readyUrl: 'http://a/', hangTimeoutMs: 3, healthCheck: 'http://b/', healthCheckIntervalMs: 4, healthCheckTimeoutMs: 5, healthCheckThreshold: 6, dependsOn: ['Tcpip', '+Group'],
     binaryPath, hostVersion: '0.1.0', win32ExitCode: 1066, serviceExitCode: 7, failure: null, managed: true,
   });
   assert.doesNotMatch(JSON.stringify(info), /hush/);

@@ -6,6 +6,7 @@ import { defaultLogDirectory, logFile, productDirectory, serviceDirectory, servi
 import type { ServiceSettings } from '../../../../core/contract/settings.js';
 import { defaultWorkingDirectory, readSettings, removeSettings, writeSettings } from '../../../../core/operations/service/settings-store.js';
 import { machine } from '../../machine.js';
+import { plainSettings } from '../../settings.js';
 import { FakeFileSecurity } from '../fake-file-security.js';
 import { useWorkingFolder } from '../working-folder.js';
 
@@ -16,8 +17,7 @@ const sid = 'S-1-5-80-1-2-3-4-5';
 const folder = serviceDirectory(machine.programData, 'api');
 const file = settingsFile(machine.programData, 'api');
 const settings: ServiceSettings = {
-  version: 1, workingDirectory: 'C:\\app', environment: { TOKEN: 'Zoë\n"2"' }, environmentFile: null, logDirectory: defaultLogDirectory(machine.programData, 'api'),
-  stopTimeoutMs: 1000, startTimeoutMs: 2000,
+  ...plainSettings, environment: { TOKEN: 'Zoë\n"2"' }, logDirectory: defaultLogDirectory(machine.programData, 'api'),
 };
 
 let security: FakeFileSecurity;
