@@ -166,6 +166,7 @@ describe('tests', () => {
     'core/operations/config/desire.ts': 'test/integration/config/configuration.Tests.ps1',
     'core/operations/config/observe.ts': 'test/integration/config/configuration.Tests.ps1',
     'core/operations/config/own.ts': 'test/integration/config/configuration.Tests.ps1',
+    'core/operations/config/pin.ts': 'test/integration/pinned-node.Tests.ps1',
     'core/operations/dependents-list.ts': 'test/psmodule/Public/Get-NodeServiceDependent.Tests.ps1',
     'core/operations/failure-clear.ts': 'test/integration/config/failure-actions.Tests.ps1',
     'core/operations/failure-get.ts': 'test/integration/config/failure-actions.Tests.ps1',

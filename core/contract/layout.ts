@@ -19,6 +19,9 @@ export const logFile = (logDirectory: string, name: string): string => path.join
 /** Folder of one version of the host's files. */
 export const hostDirectory = (programFiles: string, version: string): string => path.join(programFiles, 'NodeSvc', version);
 
+/** Folder of the copies of node.exe that services pinned. */
+export const pinnedNodesDirectory = (programFiles: string): string => path.join(programFiles, 'NodeSvc', 'node');
+
 /** The preload that makes a node.exe process a service; part of every service's command line. */
 export const hostPreload = 'host.cjs';
 export const hostFiles = [hostPreload, 'worker.cjs', 'koffi.node'] as const;

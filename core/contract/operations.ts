@@ -35,6 +35,8 @@ export const operationInputs = {
     password: v.optional(text),
     /** Default: the node.exe that runs the core. */
     nodePath: v.optional(filled),
+    /** Run a copy of node.exe that no upgrade touches. */
+    pinNode: v.optional(v.boolean(), false),
     nodeArguments: v.optional(v.array(filled), []),
     arguments: v.optional(v.array(text), []),
     /** Default: the script's folder. */
@@ -103,6 +105,7 @@ export const operationInputs = {
     script: v.optional(filled),
     arguments: v.optional(v.array(text)),
     nodePath: v.optional(filled),
+    pinNode: v.optional(v.boolean()),
     nodeArguments: v.optional(v.array(filled)),
     workingDirectory: v.optional(filled),
     environment: v.optional(environment),

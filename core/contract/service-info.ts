@@ -20,6 +20,8 @@ export const serviceInfo = v.strictObject({
   arguments: v.nullable(v.array(v.string())),
   nodePath: v.nullable(v.string()),
   nodeVersion: v.nullable(v.string()),
+  /** Whether its node.exe is a copy of NodeSvc's own, which no upgrade touches. */
+  nodePinned: v.nullable(v.boolean()),
   nodeArguments: v.nullable(v.array(v.string())),
   workingDirectory: v.nullable(v.string()),
   environmentFile: v.nullable(v.string()),

@@ -42,6 +42,8 @@ export const serviceSettings = v.strictObject({
   /** Version of this format. */
   version: v.literal(1),
   workingDirectory: v.string(),
+  /** The version of the service's node.exe when it was set; null: unknown. */
+  nodeVersion: v.nullable(v.string()),
   /** Set over the process's own environment and over the environment file. */
   environment,
   /** A .env file that is read at every start. */

@@ -5,11 +5,13 @@ import { configChanges } from './config/changes.js';
 import { ownDesire, refuseOwnDesire, scmDesire, type OwnDesire, type ScmDesire } from './config/desire.js';
 import { observeConfig } from './config/observe.js';
 import { observeOwn, ownConfigOf } from './config/own.js';
+import { desireNode, nodeFields, pinSteps } from './config/pin.js';
 import { changeEach } from './change/change-each.js';
 import { applySteps } from './change/steps.js';
 import type { Machine, Operation } from './context.js';
 import { pickPlanned, planChanges } from './plan.js';
 import { describeByName } from './service/describe.js';
+import { removeUnusedNode } from './service/pinned-node.js';
 import { warnOfExpansion, warnOfProfile } from './service/new-checks.js';
 import type { PlannedChange } from '../contract/plan.js';
 import { openService } from './open-service.js';
@@ -20,8 +22,10 @@ export const configSet: Operation<'config.set'> = (input, context) =>
     const { machine } = context;
     const before = observe(manager, given, machine);
     const { name } = before.config;
-    const [scm, own] = [scmDesire(input, name), ownDesire(input, name, context, before.own?.settings)];
-    if (before.own === null && Object.keys(own).length > 0) throw refuseOwnDesire(name, Object.keys(own));
+    const scm = scmDesire(input, name);
+    const plain = ownDesire(input, name, before.own?.settings);
+    if (before.own === null) refuseOwnDesire(name, [...Object.keys(plain), ...nodeFields(input)]);
+    const { own, source } = desireNode(plain, input, before.own, name, context);
     if (own.script !== undefined) warnOfProfile(own.script, name, context);
     const { binaryPath } = configChanges(before.own, {}, own, machine);
     if (binaryPath !== undefined) warnOfExpansion(binaryPath, name, context);
@@ -29,7 +33,10 @@ export const configSet: Operation<'config.set'> = (input, context) =>
     return {
       name,
       changes,
-      apply: () => applySteps(configSteps(manager, before, pickPlanned(scm, changes), pickPlanned(own, changes), machine)),
+      apply: () => {
+        applySteps([...pinSteps(source, machine, context), ...configSteps(manager, before, pickPlanned(scm, changes), pickPlanned(own, changes), machine)]);
+        if (before.own !== null) removeUnusedNode(before.own.command.nodePath, context);
+      },
       readBack: () => ({
         item: describeByName(manager, name, machine),
         remaining: plan(observe(manager, name, machine), { ...scm, password: undefined }, own),

@@ -24,8 +24,9 @@ import { composeBinaryPath } from './service/binary-path.js';
 import { describeService } from './service/describe.js';
 import { installHostFiles } from './service/host-files.js';
 import { existingFile, existingFolder, serviceExists, warnOfExpansion, warnOfProfile } from './service/new-checks.js';
-import { resolveNode } from './service/node-runtime.js';
-import { ownServiceName } from './service/remove-one.js';
+import { nodeVersion, resolveNode } from './service/node-runtime.js';
+import { pinNode, pinnedPath, removeUnusedNode } from './service/pinned-node.js';
+import { ownService } from './service/remove-one.js';
 import { resolveScript } from './service/script.js';
 import { defaultWorkingDirectory, removeSettings, writeSettings } from './service/settings-store.js';
 import { startOne } from './service/start-one.js';
@@ -65,22 +66,28 @@ function describeNew(manager: ServiceManager, name: string, { machine, warn }: C
 async function create(input: Input, context: Context): Promise<void> {
   const { name } = input;
   const script = resolveScript(input.script, name);
-  const nodePath = resolveNode(input.nodePath, name, context);
-  const settings = settingsOf(input, script, context);
+  const node = resolveNode(input.nodePath, name, context, input.pinNode);
+  const nodePath = input.pinNode ? pinnedPath(node, context.machine) : node;
+  const settings = settingsOf(input, script, node, context);
   const failureActions = input.failureActions === undefined ? defaultFailureActions : parseActions(input.failureActions);
   warnOfProfile(script, name, context);
   const binaryPath = composeBinaryPath({ nodePath, name, nodeArguments: input.nodeArguments, hostVersion: version, script, arguments: input.arguments }, context.machine.programFiles);
   warnOfExpansion(binaryPath, name, context);
   const manager = connect({ rights: ['connect', 'createService'] });
-  const exists = serviceExists(manager, name);
-  if (exists) refuseUnless(input.replace, ownServiceName(manager, name));
+  const old = serviceExists(manager, name) ? ownService(manager, name) : null;
+  if (old !== null) refuseUnless(input.replace, old.name);
   const account = prepareAccount(name, input.account, input.password);
   installHostFiles(context);
+  if (input.pinNode) pinNode(node, context);
   const config = configOf(input, binaryPath, account);
   const finish = (service: Service): void => configure(service, { ...input, failureActions }, settings, account, context);
-  if (exists) await replaceService(manager, name, config, finish, context);
-  else manager.create({ ...config, name, binaryPath }, finish)[Symbol.dispose]();
-  context.verbose(`${exists ? 'Replaced' : 'Created'} service '${name}': ${binaryPath}`);
+  try {
+    if (old !== null) await replaceService(manager, name, config, finish, context);
+    else manager.create({ ...config, name, binaryPath }, finish)[Symbol.dispose]();
+  } finally {
+    for (const path of new Set([nodePath, old?.nodePath ?? nodePath])) removeUnusedNode(path, context);
+  }
+  context.verbose(`${old !== null ? 'Replaced' : 'Created'} service '${name}': ${binaryPath}`);
 }
 
 function refuseUnless(replace: boolean, name: string): void {
@@ -139,11 +146,12 @@ function setFailure(service: Service, actions: readonly FailureActionItem[]): vo
   setFailureFlag(service, actions.length > 0);
 }
 
-function settingsOf(input: Input, script: string, { machine }: Context): ServiceSettings {
+function settingsOf(input: Input, script: string, node: string, { machine }: Context): ServiceSettings {
   const folder = existingFolder(input.workingDirectory ?? defaultWorkingDirectory(script), input.name);
   return {
     version: 1,
     workingDirectory: folder,
+    nodeVersion: nodeVersion(node),
     environment: { ...input.environment },
     environmentFile: input.environmentFile === undefined ? null : existingFile(input.environmentFile, input.name),
     logDirectory: input.logDirectory === undefined ? defaultLogDirectory(machine.programData, input.name) : resolve(input.logDirectory),

@@ -36,6 +36,7 @@ function ConvertTo-NodeSvcObject {
         ArgumentList     = [string[]] $Info.arguments
         NodePath         = $Info.nodePath
         NodeVersion      = $Info.nodeVersion
+        NodePinned       = $Info.nodePinned
         NodeArgument     = [string[]] $Info.nodeArguments
         WorkingDirectory = $Info.workingDirectory
         EnvironmentFile  = $Info.environmentFile

@@ -33,6 +33,10 @@ function New-NodeService {
     .PARAMETER NodePath
         The node.exe that runs the service. Default: the real node.exe behind the first node on PATH. A warning tells when it lies in
         a user's profile, where other accounts cannot read it and an update can move it.
+    .PARAMETER PinNode
+        Runs a copy of node.exe that is kept beside NodeSvc's host (%ProgramFiles%\NodeSvc\node\VERSION), so that neither an upgrade of
+        Node.js nor a version manager can break the service. Services that pin the same version share it; it goes with the last of
+        them. It gets no security updates by itself: Set-NodeService -NodePath brings another version.
     .PARAMETER NodeArgument
         Options for node itself, for example '--max-old-space-size=2048'.
     .PARAMETER ArgumentList
@@ -147,6 +151,8 @@ function New-NodeService {
         [Parameter(ValueFromPipelineByPropertyName)]
         [string] $NodePath,
 
+        [switch] $PinNode,
+
         [Parameter(ValueFromPipelineByPropertyName)]
         [string[]] $NodeArgument,
 
@@ -213,7 +219,7 @@ function New-NodeService {
             $request = New-NodeSvcRequest -Value @{
                 name = $Name; displayName = $DisplayName; description = $Description; startType = $StartupType
                 dependsOn = $DependsOn; account = $Account; arguments = $ArgumentList; nodeArguments = $NodeArgument
-                environment = $Environment; start = $Start; replace = $Force
+                environment = $Environment; start = $Start; replace = $Force; pinNode = $PinNode
                 readyWhen = $ReadyWhen; readyUrl = $ReadyUrl; healthCheck = $HealthCheck; healthCheckThreshold = $HealthCheckThreshold
             } -Path @{
                 script = $Script; nodePath = $NodePath; workingDirectory = $WorkingDirectory

@@ -28,7 +28,10 @@ function Set-NodeService {
         An account with its password. The password goes to the Service Control Manager only, and into no stream, file or command
         line.
     .PARAMETER NodePath
-        The node.exe that runs the service.
+        The node.exe that runs the service. Of a service that is pinned, a copy of it.
+    .PARAMETER PinNode
+        Runs a copy of the service's node.exe, which no upgrade touches, as -PinNode of New-NodeService does. -PinNode:$false: the
+        node.exe that -NodePath names, or the first on PATH.
     .PARAMETER NodeArgument
         Options for node itself. @() clears them.
     .PARAMETER ArgumentList
@@ -151,6 +154,8 @@ function Set-NodeService {
 
         [string] $NodePath,
 
+        [switch] $PinNode,
+
         [AllowEmptyCollection()]
         [string[]] $NodeArgument,
 
@@ -222,7 +227,7 @@ function Set-NodeService {
         try {
             $request = New-NodeSvcChange -Cmdlet $PSCmdlet -Given $PSBoundParameters -Value @{
                 DisplayName = 'displayName'; Description = 'description'; StartupType = 'startType'; Account = 'account'
-                ErrorControl = 'errorControl'; LoadOrderGroup = 'loadOrderGroup'; Interactive = 'interactive'; SidType = 'sidType'
+                ErrorControl = 'errorControl'; LoadOrderGroup = 'loadOrderGroup'; Interactive = 'interactive'; PinNode = 'pinNode'; SidType = 'sidType'
                 PreferredNode = 'preferredNode'; ReadyWhen = 'readyWhen'; ReadyUrl = 'readyUrl'; HealthCheck = 'healthCheck'
                 HealthCheckThreshold = 'healthCheckThreshold'
             } -List @{

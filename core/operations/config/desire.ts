@@ -4,9 +4,7 @@ import type { OperationInput } from '../../contract/operations.js';
 import { preshutdownReserveMs } from '../../contract/timeouts.js';
 import { NodeSvcError } from '../../errors/nodesvc-error.js';
 import { normalizeAccount } from '../../scm/account.js';
-import type { Context } from '../context.js';
 import { existingFile, existingFolder } from '../service/new-checks.js';
-import { resolveNode } from '../service/node-runtime.js';
 import { resolveScript } from '../service/script.js';
 import { unwatched, watchDesire, type WatchSettings } from '../service/watch-settings.js';
 import type { OwnConfig } from './own.js';
@@ -39,13 +37,12 @@ export function scmDesire(input: Input, name: string): ScmDesire {
 }
 
 /** The changes of a NodeSvc service's own settings, paths checked and made absolute. */
-export function ownDesire(input: Input, name: string, context: Context, current: WatchSettings = unwatched): OwnDesire {
+export function ownDesire(input: Input, name: string, current: WatchSettings = unwatched): OwnDesire {
   const { arguments: args, nodeArguments, environment, stopTimeoutMs, startTimeoutMs } = input;
   return defined<OwnDesire>({
     arguments: args, nodeArguments, stopTimeoutMs, startTimeoutMs,
     environment: environment && { ...environment },
     script: input.script === undefined ? undefined : resolveScript(input.script, name),
-    nodePath: input.nodePath === undefined ? undefined : resolveNode(input.nodePath, name, context),
     workingDirectory: input.workingDirectory === undefined ? undefined : existingFolder(input.workingDirectory, name),
     environmentFile: input.environmentFile === undefined ? undefined : input.environmentFile === '' ? null : existingFile(input.environmentFile, name),
     logDirectory: input.logDirectory === undefined ? undefined : resolve(input.logDirectory),
@@ -53,9 +50,12 @@ export function ownDesire(input: Input, name: string, context: Context, current:
   });
 }
 
-export const refuseOwnDesire = (name: string, properties: readonly string[]): NodeSvcError =>
-  new NodeSvcError({
+/** A service of another program has none of these. */
+export function refuseOwnDesire(name: string, properties: readonly string[]): void {
+  if (properties.length === 0) return;
+  throw new NodeSvcError({
     id: 'NotANodeService', category: 'InvalidOperation', target: name,
     message: `Service '${name}' was not created by NodeSvc: it has no ${properties.join(', ')} that could be set.`,
     recommendedAction: 'Leave out what only NodeSvc\'s own services have.',
   });
+}

@@ -7,6 +7,7 @@ import type { ServiceStatus } from '../../scm/status.js';
 import type { Machine } from '../context.js';
 import { parseBinaryPath } from './binary-path.js';
 import { nodeVersion } from './node-runtime.js';
+import { isPinned } from './pinned-node.js';
 import { readSettings } from './settings-store.js';
 import { openService } from '../open-service.js';
 
@@ -33,6 +34,7 @@ export function describeService(service: Service, machine: Machine, status: Serv
     arguments: command ? [...command.arguments] : null,
     nodePath: command?.nodePath ?? null,
     nodeVersion: command && nodeVersion(command.nodePath),
+    nodePinned: command && isPinned(command.nodePath, machine),
     nodeArguments: command ? [...command.nodeArguments] : null,
     workingDirectory: settings?.workingDirectory ?? null,
     environmentFile: settings?.environmentFile ?? null,

@@ -10,9 +10,9 @@ const oldestMajor = 22;
 /**
  * The node.exe for a service: `nodePath`, or the one that runs the core; links (nvm, winget) are resolved, since a link may
  * point elsewhere tomorrow. Throws for a missing file, another program or a Node.js that is too old; warns where an upgrade or
- * another user could take it away.
+ * another user could take it away, unless it is to be copied (`pins`).
  */
-export function resolveNode(nodePath: string | undefined, target: string, context: Context): string {
+export function resolveNode(nodePath: string | undefined, target: string, context: Context, pins = false): string {
   const path = nodePath === undefined ? context.machine.nodePath : existing(nodePath, target);
   const version = fileVersion(path);
   // A version manager's shim, or any other program, would never connect to the SCM.
@@ -28,10 +28,10 @@ export function resolveNode(nodePath: string | undefined, target: string, contex
       message: `'${path}' is Node.js ${version.text}; a service needs ${oldestMajor} or newer.`,
       recommendedAction: 'Install a supported Node.js (22, 24 or 26), or name another node.exe with -NodePath.',
     });
-  if (isInside(path, context.machine.profiles))
+  if (!pins && isInside(path, context.machine.profiles))
     context.warn({
       id: 'NodeInUserProfile', target,
-      message: `'${path}' lies in a user's profile: the service's account may not be able to run it, and a version manager may remove it. Install Node.js for all users, or name such a node.exe with -NodePath.`,
+      message: `'${path}' lies in a user's profile: the service's account may not be able to run it, and a version manager may remove it. Install Node.js for all users, name such a node.exe with -NodePath, or keep a copy with -PinNode.`,
     });
   return path;
 }

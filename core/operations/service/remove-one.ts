@@ -5,6 +5,7 @@ import { removeEventSource } from '../../scm/event-log.js';
 import type { ServiceManager } from '../../scm/manager.js';
 import type { Context } from '../context.js';
 import { parseBinaryPath } from './binary-path.js';
+import { removeUnusedNode } from './pinned-node.js';
 import { readSettings, removeSettings } from './settings-store.js';
 import { stopOne } from './stop-one.js';
 import { openService } from '../open-service.js';
@@ -16,7 +17,7 @@ const deletionMs = 5_000;
 
 /** Stops a NodeSvc service, deletes it, waits until it is really gone, and removes its settings, logs and event source. Returns its key name. */
 export async function removeOne(manager: ServiceManager, name: string, options: { keepLog: boolean; timeoutMs: number | undefined }, context: Context): Promise<string> {
-  const keyName = ownServiceName(manager, name);
+  const { name: keyName, nodePath } = ownService(manager, name);
   await stopOne(manager, keyName, { timeoutMs: options.timeoutMs, dependents: false }, context);
   const settings = readSettings(context.machine, keyName);
   deleteService(manager, keyName);
@@ -26,14 +27,16 @@ export async function removeOne(manager: ServiceManager, name: string, options: 
     // Nothing can undo a deletion: whoever holds the service open, it never starts again.
     removeSettings(context.machine, keyName, settings, options.keepLog);
     removeEventSource(keyName);
+    removeUnusedNode(nodePath, context);
   }
   return keyName;
 }
 
-/** The key name, if this is a service that NodeSvc made: deleting another program's service would be a disaster. */
-export function ownServiceName(manager: ServiceManager, name: string): string {
+/** The key name and node.exe, if this is a service that NodeSvc made: deleting another program's service would be a disaster. */
+export function ownService(manager: ServiceManager, name: string): { name: string; nodePath: string } {
   using service = openService(manager, name, ['queryConfig']);
-  if (parseBinaryPath(service.config().binaryPath) !== null) return service.name;
+  const command = parseBinaryPath(service.config().binaryPath);
+  if (command !== null) return { name: service.name, nodePath: command.nodePath };
   throw new NodeSvcError({
     id: 'NotANodeService', category: 'InvalidOperation', target: service.name,
     message: `Service '${service.name}' was not created by NodeSvc and is left as it is.`,

@@ -38,6 +38,7 @@ const fields: { readonly [N in OperationName]: { readonly [F in keyof (typeof op
     account: { good: ['.\\bob', 'NT AUTHORITY\\LocalService'], bad: ['', ...noText] },
     password: { good: ['secret', ''], bad: noText },
     nodePath: path,
+    pinNode: flag,
     nodeArguments: paths,
     arguments: { good: [['--port', '', 'ü'], []], bad: ['x', [5], [null], ['a\0'], null, {}] },
     workingDirectory: path,
@@ -86,6 +87,7 @@ const fields: { readonly [N in OperationName]: { readonly [F in keyof (typeof op
     script: path,
     arguments: { good: [['--port', ''], []], bad: ['x', [5], null] },
     nodePath: path,
+    pinNode: flag,
     nodeArguments: paths,
     workingDirectory: path,
     environment: { good: [{ PORT: '80' }, {}], bad: [['PORT=80'], { '': 'x' }, { A: 1 }, null] },
@@ -172,7 +174,7 @@ for (const operation of operationNames.filter(isOperationName)) {
 
 test('absent fields take the documented defaults', () => {
   const { name, script, ...defaults } = v.parse(operationInputs['service.new'], { name: 'api', script: 'app.js' });
-  assert.deepEqual(defaults, { startType: 'Automatic', dependsOn: [], nodeArguments: [], arguments: [], environment: {}, start: false, replace: false });
+  assert.deepEqual(defaults, { startType: 'Automatic', dependsOn: [], nodeArguments: [], pinNode: false, arguments: [], environment: {}, start: false, replace: false });
   assert.deepEqual(v.parse(operationInputs['service.list'], {}), { all: false });
   assert.deepEqual(v.parse(operationInputs['service.stop'], { names: ['a'] }), { names: ['a'], dependents: false });
   assert.deepEqual(v.parse(operationInputs['service.remove'], { names: ['a'] }), { names: ['a'], keepLog: false });

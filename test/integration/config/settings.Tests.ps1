@@ -27,7 +27,7 @@ Describe '<Field>' -ForEach @(
     @{ Field = 'ArgumentList'; Value = { , @('--port', '80 80', 'with "quotes"', '') }; InCommand = $true; Clear = @() }
     @{ Field = 'NodeArgument'; Value = { , @('--no-warnings', '--max-old-space-size=256') }; InCommand = $true; Clear = @() }
     @{ Field = 'Script'; Value = { $moved }; InCommand = $true }
-    @{ Field = 'NodePath'; Value = { $env:NODESVC_TEST_NODE22 }; First = { $env:NODESVC_TEST_NODE24 }; InCommand = $true }
+    @{ Field = 'NodePath'; Value = { $env:NODESVC_TEST_NODE22 }; First = { $env:NODESVC_TEST_NODE24 }; InCommand = $true; Setting = 'nodeVersion'; Holds = [System.Diagnostics.FileVersionInfo]::GetVersionInfo($env:NODESVC_TEST_NODE22).ProductVersion }
     @{ Field = 'WorkingDirectory'; Value = { $folder }; Setting = 'workingDirectory' }
     @{ Field = 'EnvironmentFile'; Value = { $environmentFile }; Setting = 'environmentFile'; Clear = '' }
     @{ Field = 'LogDirectory'; Value = { [System.IO.Path]::Combine($folder, 'logs') }; Setting = 'logDirectory' }

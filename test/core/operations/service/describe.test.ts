@@ -41,7 +41,7 @@ test("one of NodeSvc's own services, with its settings", () => {
   const info = infoOf('api');
   assert.deepEqual(info, {
     name: 'api', displayName: 'The api', description: 'Answers.', status: 'Stopped', startType: 'Automatic', processId: null, startedAt: null, memoryBytes: null,
-    account: 'NT SERVICE\\api', script: command.script, arguments: command.arguments, nodePath: command.nodePath, nodeVersion: null, nodeArguments: command.nodeArguments,
+    account: 'NT SERVICE\\api', script: command.script, arguments: command.arguments, nodePath: command.nodePath, nodePinned: false, nodeVersion: null, nodeArguments: command.nodeArguments,
     workingDirectory: 'C:\\app', environmentFile: 'C:\\.env', logPath: logFile('D:\\logs', 'api'), stopTimeoutMs: 1, startTimeoutMs: 2,
     readyWhen: 'Http', readyUrl: 'http://a/', hangTimeoutMs: 3, healthCheck: 'http://b/', healthCheckIntervalMs: 4, healthCheckTimeoutMs: 5, healthCheckThreshold: 6, dependsOn: ['Tcpip', '+Group'],
     binaryPath, hostVersion: '0.1.0', win32ExitCode: 1066, serviceExitCode: 7, failure: null, managed: true,
