@@ -27,6 +27,7 @@ describe('who may import whom', () => {
     // valibot: run.ts checks an input and settings-store.ts a file with the contract's schemas.
     'operations': ['contract', 'errors', 'scm', 'version.ts', 'valibot'],
     'host': ['contract', 'scm', 'win32'],
+    'framework': ['contract', 'host', 'scm', 'win32'],
     'session.ts': ['contract', 'errors', 'operations'],
     'cli.ts': ['contract', 'errors', 'operations', 'session.ts', 'version.ts'],
     'version.ts': [],
@@ -72,6 +73,8 @@ describe('who may import whom', () => {
 test('only programs read the command line, the environment and stdin, or end the process', () => {
   const allowed: Readonly<Record<string, readonly string[]>> = {
     'core/cli.ts': ['argv', 'exitCode', 'stdin'],
+    // handleCommandLine's process; it sets an exit code, and ends nothing.
+    'core/framework/this-process.ts': ['argv', 'execArgv', 'exitCode', 'stdin'],
     'core/host/preload.ts': ['env', 'execArgv', 'exit'],
     // What the preload does, each in a file of its own: set up the app's surroundings, see it start, and end with it.
     'core/host/settings-file.ts': ['chdir', 'env'],
@@ -132,6 +135,15 @@ describe('tests', () => {
   const coveredBy: Readonly<Record<string, string>> = {
     'core/contract/event-ids.ts': 'test/core/host/bridge.test.ts',
     'core/contract/timeouts.ts': 'test/core/operations/service-new.test.ts',
+    'core/framework/command-report.ts': 'test/core/framework/command-line.test.ts',
+    'core/framework/command.ts': 'test/core/framework/command-line.test.ts',
+    'core/framework/open-service.ts': 'test/core/framework/functions.test.ts',
+    'core/framework/run-command.ts': 'test/core/framework/command-line.test.ts',
+    'core/framework/service-account.ts': 'test/core/framework/command-line.test.ts',
+    'core/framework/service-changes.ts': 'test/core/framework/functions.test.ts',
+    'core/framework/service-definition.ts': 'test/core/framework/functions.test.ts',
+    'core/framework/this-process.ts': 'test/core/framework/service-command.test.ts',
+    'core/framework/usage.ts': 'test/core/framework/command-line.test.ts',
     'core/operations/index.ts': 'test/core/operations/run.test.ts',
     'core/operations/runtime-info.ts': 'test/core/cli.test.ts',
     'core/operations/service/account.ts': 'test/core/operations/service-new.test.ts',

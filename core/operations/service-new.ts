@@ -8,7 +8,7 @@ import type { ServiceInfo } from '../contract/service-info.js';
 import type { ServiceSettings } from '../contract/settings.js';
 import { defaultStartTimeoutMs, defaultStopTimeoutMs, preshutdownReserveMs } from '../contract/timeouts.js';
 import { NodeSvcError } from '../errors/nodesvc-error.js';
-import type { ConfigChanges } from '../scm/config.js';
+import { dependenciesOf, type ConfigChanges } from '../scm/config.js';
 import { registerEventSource, removeEventSource } from '../scm/event-log.js';
 import { connect } from './connection.js';
 import type { ServiceManager } from '../scm/manager.js';
@@ -114,10 +114,7 @@ function configOf(input: Input, binaryPath: string, { account, password }: Servi
     password,
     displayName: input.displayName ?? input.name,
     startMode: input.startType === 'AutomaticDelayedStart' ? 'Automatic' : input.startType,
-    dependencies: {
-      services: input.dependsOn.filter((dependency) => !dependency.startsWith('+')),
-      groups: input.dependsOn.filter((dependency) => dependency.startsWith('+')).map((group) => group.slice(1)),
-    },
+    dependencies: dependenciesOf(input.dependsOn),
   };
 }
 

@@ -97,7 +97,8 @@ export function rawChanges(name: string, changes: ConfigChanges) {
   };
 }
 
-function dependenciesOf(list: readonly string[]): Dependencies {
+/** A list as the SCM has it, in which `+GROUP` names a load order group. */
+export function dependenciesOf(list: readonly string[]): Dependencies {
   return {
     services: list.filter((name) => !name.startsWith(GROUP)),
     groups: list.filter((name) => name.startsWith(GROUP)).map((name) => name.slice(GROUP.length)),

@@ -1,5 +1,5 @@
 import type { ConfigInfo } from '../../contract/config.js';
-import type { ConfigChanges } from '../../scm/config.js';
+import { dependenciesOf, type ConfigChanges } from '../../scm/config.js';
 import { composeBinaryPath, type ServiceCommand } from '../service/binary-path.js';
 import type { Machine } from '../context.js';
 import type { OwnDesire, ScmDesire } from './desire.js';
@@ -14,7 +14,7 @@ export function configChanges(own: OwnService | null, scm: ScmDesire, desired: O
     ...(displayName !== undefined && { displayName }),
     ...(startType !== undefined && { startMode: modeOf(startType) }),
     ...(errorControl !== undefined && { errorControl }),
-    ...(dependsOn && { dependencies: splitDependencies(dependsOn) }),
+    ...(dependsOn && { dependencies: dependenciesOf(dependsOn) }),
     ...(loadOrderGroup !== undefined && { loadOrderGroup }),
     ...(own && Object.keys(part).length > 0 && { binaryPath: composeBinaryPath({ ...own.command, ...part }, programFiles) }),
   };
@@ -26,7 +26,7 @@ export function reverse(changes: ConfigChanges, config: ConfigInfo): ConfigChang
     ...(changes.displayName !== undefined && { displayName: config.displayName }),
     ...(changes.startMode !== undefined && { startMode: modeOf(config.startType) }),
     ...(changes.errorControl !== undefined && { errorControl: config.errorControl }),
-    ...(changes.dependencies && { dependencies: splitDependencies(config.dependsOn) }),
+    ...(changes.dependencies && { dependencies: dependenciesOf(config.dependsOn) }),
     ...(changes.loadOrderGroup !== undefined && { loadOrderGroup: config.loadOrderGroup }),
     ...(changes.binaryPath !== undefined && { binaryPath: config.binaryPath }),
   };
@@ -34,12 +34,6 @@ export function reverse(changes: ConfigChanges, config: ConfigInfo): ConfigChang
 
 /** A service's type with the bit that lets it use the desktop, or without. */
 export const typeOf = ({ serviceType }: ConfigInfo, interactive: boolean): number => serviceType | (interactive ? interactiveProcess : 0);
-
-/** `+GROUP` names a load order group, anything else a service. */
-export const splitDependencies = (dependsOn: readonly string[]): { services: string[]; groups: string[] } => ({
-  services: dependsOn.filter((dependency) => !dependency.startsWith('+')),
-  groups: dependsOn.filter((dependency) => dependency.startsWith('+')).map((group) => group.slice(1)),
-});
 
 /** Delayed start is no start mode of the SCM's, but a level of its own. */
 const modeOf = (startType: ConfigInfo['startType']): NonNullable<ConfigChanges['startMode']> => (startType === 'AutomaticDelayedStart' ? 'Automatic' : startType);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { composeBinaryPath } from '../../../core/operations/service/binary-path.js';
 import { serviceStates, type ServiceState } from '../../../core/scm/states.js';
 import { advapi32 } from '../../../core/win32/advapi32.js';
+import { SERVICE_NO_CHANGE } from '../../../core/win32/constants.js';
 import { addressOf, readPointer, writePointer } from '../../../core/win32/memory.js';
 import { decodeMultiSz } from '../../../core/win32/multi-sz.js';
 import { decode, encode, encodeArray, offsetOf, sizeOf, type Members, type Struct, type StructValues, type Values } from '../../../core/win32/struct.js';
@@ -18,6 +19,8 @@ import { machine } from '../machine.js';
 /** A service of FakeServices; a test changes it as it goes. */
 export interface FakeService {
   displayName: string;
+  /** dwServiceType */
+  type: number;
   binaryPath: string;
   account: string;
   password: string | null;
@@ -62,13 +65,17 @@ export class FakeServices {
     scm.answer('ChangeServiceConfig2W', (handle, level, info) => this.#changeLevel(this.#of(handle), level, info ?? assert.fail()));
     const { CreateServiceW } = advapi32;
     scm.answer('CreateServiceW', (...args) => {
-      const [, name, displayName, , , startType, , binaryPath, , , dependencies, account, password] = args;
+      const [, name, displayName, , type, startType, , binaryPath, , , dependencies, account, password] = args;
       const handle = CreateServiceW(...args);
       this.calls.push(`create ${name}`);
-      this.add(name, { displayName: displayName ?? name, binaryPath: binaryPath ?? '', startType, account: account ?? '', password, dependencies: decodeMultiSz(dependencies ?? Buffer.alloc(4)) });
+      this.add(name, { displayName: displayName ?? name, type, binaryPath: binaryPath ?? '', startType, account: account ?? '', password, dependencies: decodeMultiSz(dependencies ?? Buffer.alloc(4)) });
       return handle;
     });
-    scm.answer('ChangeServiceConfigW', (handle, _type, startType, _errorControl, binaryPath) => this.#act('change', handle, (service) => Object.assign(service, { startType, binaryPath })));
+    scm.answer('ChangeServiceConfigW', (handle, type, startType, _errorControl, binaryPath, _group, _tag, dependencies, account, password, displayName) => this.#act('change', handle, (service) => {
+      const named = { binaryPath, dependencies: dependencies && decodeMultiSz(dependencies), account, password, displayName };
+      const numbers = Object.entries({ type, startType }).filter(([, value]) => value !== SERVICE_NO_CHANGE);
+      Object.assign(service, Object.fromEntries([...numbers, ...Object.entries(named).filter(([, value]) => value !== null)]));
+    }));
     scm.answer('StartServiceW', (handle) => this.#act('start', handle, (service) => service.onStart()));
     scm.answer('ControlService', (handle, control, buffer) => this.#act(control === 1 ? 'stop' : `control ${control}`, handle, (service) => {
       service.onStop();
@@ -94,7 +101,7 @@ export class FakeServices {
       binaryPath: composeBinaryPath({ nodePath: 'C:\\none\\node.exe', name, nodeArguments: [], hostVersion: '0.1.0', script: 'C:\\app\\app.js', arguments: [] }, machine.programFiles),
       account: `NT SERVICE\\${name}`, password: null, startType: 3, delayed: false, description: '', preshutdownMs: 0, failureFlag: false,
       failure: { dwResetPeriod: 0, lpRebootMsg: null, lpCommand: null, cActions: 0, lpsaActions: null }, dependencies: [],
-      state: 'Stopped', win32ExitCode: 0, serviceExitCode: 0, dependents: [],
+      type: 16, state: 'Stopped', win32ExitCode: 0, serviceExitCode: 0, dependents: [],
       onStart: () => void (service.state = 'Running'),
       onStop: () => void (service.state = 'Stopped'),
       ...changes,
@@ -152,7 +159,7 @@ export class FakeServices {
 
   #config(service: FakeService): Values<typeof QUERY_SERVICE_CONFIGW.members> {
     return {
-      dwServiceType: 16, dwStartType: service.startType, dwErrorControl: 1, lpBinaryPathName: service.binaryPath, lpLoadOrderGroup: '', dwTagId: 0,
+      dwServiceType: service.type, dwStartType: service.startType, dwErrorControl: 1, lpBinaryPathName: service.binaryPath, lpLoadOrderGroup: '', dwTagId: 0,
       lpDependencies: service.dependencies, lpServiceStartName: service.account, lpDisplayName: service.displayName,
     };
   }
