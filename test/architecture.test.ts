@@ -168,6 +168,8 @@ describe('tests', () => {
     'core/operations/open-service.ts': 'test/core/operations/service-new.test.ts',
     // They take a real SCM, which only the integration tests have.
     'core/host/dispatcher.ts': 'test/integration/life.Tests.ps1',
+    'core/contract/service-events.ts': 'test/core/host/app-events.test.ts',
+    'core/host/decode-event-data.ts': 'test/core/host/decode-control.test.ts',
     'core/host/pending-clock.ts': 'test/core/host/lifecycle.test.ts',
     'core/host/end-process.ts': 'test/integration/stop.Tests.ps1',
     'core/host/worker.ts': 'test/integration/life.Tests.ps1',

@@ -1,4 +1,5 @@
 import type { EventType } from './event-ids.js';
+import type { ServiceEventHandler, ServiceEventName } from './service-events.js';
 
 /**
  * What the host offers to the code in its process, at `globalThis[hostBridgeKey]`: the npm library's `service` talks to nothing else,
@@ -15,6 +16,13 @@ export interface HostBridge {
   requestTime(ms: number): void;
   /** While starting, stopping, pausing or continuing: shows the SCM at once that something moves. */
   reportProgress(): void;
+  /** Listens for what Windows tells the service. Only what somebody listens for is accepted; pausing takes both pause and continue. */
+  on<N extends ServiceEventName>(event: N, handler: ServiceEventHandler<N>): void;
+  off<N extends ServiceEventName>(event: N, handler: ServiceEventHandler<N>): void;
+  /** Asks for power events of this setting (a GUID_* of winnt.h): its value now, and each change. */
+  watchPowerSetting(guid: string): void;
+  /** Asks for device events of this class of device interfaces, or with null of all. */
+  watchDevices(classGuid: string | null): void;
   /** An event in the Windows log Application, with the service as its source. */
   logEvent(type: EventType, text: string): void;
 }

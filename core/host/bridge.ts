@@ -1,17 +1,36 @@
 import { hostBridgeKey, type HostBridge } from '../contract/host-bridge.js';
+import { isGuid } from '../win32/guid.js';
+import type { AppEvents } from './app-events.js';
 import type { Log } from './log.js';
 import type { ToWorker } from './messages.js';
 
 /** Offers the host to the code in this process, as HostBridge says. */
-export function offerBridge(serviceName: string, log: Pick<Log, 'note'> | null, tell: (message: ToWorker) => void): void {
+export function offerBridge(serviceName: string, log: Pick<Log, 'note'> | null, events: AppEvents, tell: (message: ToWorker) => void): void {
   const bridge: HostBridge = {
     serviceName,
     ready: () => tell({ kind: 'ready' }),
     note: (text) => log?.note(`${serviceName}: ${text}`),
-    requestTime: (ms) => tell({ kind: 'requestTime', ms }),
+    requestTime: (ms) => tell({ kind: 'requestTime', ms: checkTime(ms) }),
     reportProgress: () => tell({ kind: 'progress' }),
+    on: (event, handler) => events.on(event, handler),
+    off: (event, handler) => events.off(event, handler),
+    watchPowerSetting: (guid) => tell({ kind: 'watchPowerSetting', guid: checkGuid(guid) }),
+    watchDevices: (classGuid) => tell({ kind: 'watchDevices', classGuid: classGuid === null ? null : checkGuid(classGuid) }),
     logEvent: (type, text) => tell({ kind: 'logEvent', type, text }),
   };
   // Not enumerable, so that no app that walks its globals stumbles over it.
   Object.defineProperty(globalThis, hostBridgeKey, { value: Object.freeze(bridge), configurable: true });
+}
+
+/** A day is the longest of NodeSvc's time-outs. */
+const longestMs = 86_400_000;
+
+function checkTime(ms: number): number {
+  if (Number.isInteger(ms) && ms > 0 && ms <= longestMs) return ms;
+  throw new RangeError(`requestTime takes a whole number of milliseconds from 1 to ${longestMs}, not ${ms}`);
+}
+
+function checkGuid(text: string): string {
+  if (isGuid(text)) return text;
+  throw new TypeError(`'${text}' is not a GUID (8-4-4-4-12 hexadecimal digits)`);
 }

@@ -1,4 +1,5 @@
 import { HostExit } from '../contract/host-exit.js';
+import type { StopReason } from '../contract/service-events.js';
 import { PendingClock } from './pending-clock.js';
 
 /** ERROR_SERVICE_SPECIFIC_ERROR: the reason is in the service-specific exit code. */
@@ -23,7 +24,7 @@ export interface LifecycleHost {
   /** Milliseconds of a clock that nobody sets. */
   now(): number;
   /** Asks the app to stop; it may or may not. */
-  askAppToStop(): void;
+  askAppToStop(reason: StopReason): void;
   /** Asks the app to pause or to continue; it answers with `settled` and the same turn. */
   askApp(what: 'pause' | 'continue', turn: number): void;
   /** Sees to it that the process ends when the time for stopping is over, should this thread hang too. A later call replaces the earlier. */
@@ -68,12 +69,12 @@ export class Lifecycle {
   }
 
   /** The SCM wants the service to stop (a stop control, or the system is shutting down). Harmless when repeated. */
-  stopRequested(): void {
+  stopRequested(reason: StopReason = 'Stop'): void {
     if (!['Running', 'Paused', 'PausePending', 'ContinuePending'].includes(this.#state)) return;
     this.#stopAsked = true;
     this.#pend('StopPending', this.#host.stopTimeoutMs, () => this.#stopTimedOut());
     this.#host.guardStop(this.#host.stopTimeoutMs);
-    this.#host.askAppToStop();
+    this.#host.askAppToStop(reason);
   }
 
   /** The SCM wants the service to pause. False when it is in no state to. */
@@ -91,6 +92,12 @@ export class Lifecycle {
     if (turn !== this.#turn) return;
     if (this.#state === 'PausePending') this.#settle(failed ? 'Running' : 'Paused');
     else if (this.#state === 'ContinuePending') this.#settle(failed ? 'Paused' : 'Running');
+  }
+
+  /** Tells the SCM the state again, since what goes with it has changed. */
+  repeatStatus(): void {
+    if (this.#state === 'Running' || this.#state === 'Paused') this.#report(0, 0);
+    else this.#pending.tick();
   }
 
   /** In a pending state: the app needs `ms` from now on. It never has less time than before. */

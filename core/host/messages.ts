@@ -1,4 +1,5 @@
 import type { EventType } from '../contract/event-ids.js';
+import type { ServiceEvent, ServiceEventName, StopReason } from '../contract/service-events.js';
 
 /** What the two threads of a service process say to each other. */
 
@@ -18,6 +19,10 @@ export type ToWorker =
   /** The main module has been evaluated; the app says that it is ready; the app shows that something moves. */
   | { readonly kind: 'loaded' | 'ready' | 'progress' }
   | { readonly kind: 'requestTime'; readonly ms: number }
+  /** All the events that the app listens for. */
+  | { readonly kind: 'listen'; readonly events: readonly ServiceEventName[] }
+  | { readonly kind: 'watchPowerSetting'; readonly guid: string }
+  | { readonly kind: 'watchDevices'; readonly classGuid: string | null }
   | { readonly kind: 'settled'; readonly turn: number; readonly failed: boolean }
   | { readonly kind: 'logEvent'; readonly type: EventType; readonly text: string }
   /** The process ends; `code` is the app's exit code, or one of HostExit. */
@@ -25,8 +30,9 @@ export type ToWorker =
 
 /** From the worker to the app's thread. */
 export type ToApp =
-  | { readonly kind: 'stop' }
+  | { readonly kind: 'stop'; readonly reason: StopReason }
   /** The answer names the same turn. */
   | { readonly kind: 'pause' | 'continue'; readonly turn: number }
+  | { readonly kind: 'event'; readonly event: ServiceEvent }
   /** The process was not started by the SCM: it goes on as an ordinary program. */
   | { readonly kind: 'notAService' };

@@ -7,6 +7,7 @@ import { Worker, isMainThread } from 'node:worker_threads';
 import { defaultLogDirectory, logFile } from '../contract/layout.js';
 import { HostExit } from '../contract/host-exit.js';
 import { defaultStartTimeoutMs, defaultStopTimeoutMs } from '../contract/timeouts.js';
+import { AppEvents } from './app-events.js';
 import { offerBridge } from './bridge.js';
 import { captureChildren } from './capture-children.js';
 import { captureStreams } from './capture-streams.js';
@@ -15,7 +16,7 @@ import { Log } from './log.js';
 import { whenMainModuleEvaluated } from './main-module.js';
 import type { ToApp, ToWorker, WorkerInput } from './messages.js';
 import { HostError, applyEnvironment, enterWorkingDirectory, readSettings, textOf } from './settings-file.js';
-import { stopApp, stopSignal } from './stop-app.js';
+import { tellApp } from './tell-app.js';
 
 /** Marks the service process's environment, so that a node child which inherits it does not think it is the service. */
 const marker = 'NODESVC_PROCESS';
@@ -58,14 +59,9 @@ function startWorker(name: string, { log, stopTimeoutMs, startTimeoutMs }: { log
   const workerData: WorkerInput = { name, logDescriptor: log?.descriptor ?? null, stopTimeoutMs, startTimeoutMs, stopped };
   const worker = new Worker(join(__dirname, 'worker.cjs'), { workerData, execArgv: [], stdout: true, stderr: true });
   const tell = (message: ToWorker): void => worker.postMessage(message);
-  worker.on('message', (message: ToApp) => {
-    if (message.kind === 'notAService') return log?.note(`${name}: not started by the Service Control Manager; running as an ordinary program`);
-    if (message.kind !== 'stop') return;
-    const signal = stopSignal();
-    log?.note(`${name}: stop requested; ${signal === undefined ? 'the app listens for no signal and exits' : `${signal} to the app`}`);
-    stopApp(signal);
-  });
-  offerBridge(name, log, tell);
+  const events = new AppEvents((names) => tell({ kind: 'listen', events: names }));
+  worker.on('message', (message: ToApp) => tellApp(message, { events, tell, note: (text) => log?.note(`${name}: ${text}`) }));
+  offerBridge(name, log, events, tell);
   let workerFailed = false;
   worker.on('error', (error) => {
     workerFailed = true;

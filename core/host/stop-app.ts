@@ -13,3 +13,6 @@ export function stopApp(signal: StopSignal | undefined): void {
   if (signal === undefined) process.exit(0);
   process.emit(signal, signal);
 }
+
+/** Ends an app that has stopped; without a code its own process.exitCode counts. */
+export const endApp = (code?: number): void => (code === undefined ? process.exit() : process.exit(code));

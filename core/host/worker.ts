@@ -4,11 +4,13 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { EventId, type EventType } from '../contract/event-ids.js';
+import type { ServiceEventName } from '../contract/service-events.js';
 import { reportEvent } from '../scm/event-log.js';
-import { ERROR_CALL_NOT_IMPLEMENTED, NO_ERROR, SERVICE_CONTROL_INTERROGATE, SERVICE_CONTROL_PRESHUTDOWN, SERVICE_CONTROL_STOP } from '../win32/constants.js';
+import { ERROR_CALL_NOT_IMPLEMENTED, NO_ERROR } from '../win32/constants.js';
+import { acceptedFor, alwaysAccepted } from './accepted-controls.js';
 import { Dispatcher } from './dispatcher.js';
 import { endProcess, endProcessAfter } from './end-process.js';
-import { Lifecycle } from './lifecycle.js';
+import { HostedService } from './hosted-service.js';
 import { noteTo } from './log.js';
 import type { ToApp, ToWorker, WorkerInput } from './messages.js';
 
@@ -28,12 +30,21 @@ function serve(app: NonNullable<typeof port>): void {
     Atomics.store(input.stopped, 0, 1);
     Atomics.notify(input.stopped, 0);
   };
-  const lifecycle = new Lifecycle({
+  const failed = (error: unknown): void => note(`the host failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+  const dispatcher = new Dispatcher({
+    refused: () => {
+      // There is nobody to report to: an exit must not wait for it.
+      releaseApp();
+      tell({ kind: 'notAService' });
+    },
+    ended: () => undefined,
+    failed,
+  });
+  let listening: readonly ServiceEventName[] = [];
+  const service = new HostedService(dispatcher, input.name, alwaysAccepted, {
     startTimeoutMs: input.startTimeoutMs,
     stopTimeoutMs: input.stopTimeoutMs,
-    now: () => performance.now(),
-    setStatus: (status) => dispatcher.setStatus(status),
-    askAppToStop: () => tell({ kind: 'stop' }),
+    askAppToStop: (reason) => tell({ kind: 'stop', reason }),
     askApp: (kind, turn) => tell({ kind, turn }),
     guardStop: (ms) => endProcessAfter(ms + teardownMs),
     reported: () => {
@@ -42,28 +53,13 @@ function serve(app: NonNullable<typeof port>): void {
     },
     endProcess,
     note,
-  });
-  const dispatcher = new Dispatcher(input.name, {
-    connected: () => lifecycle.connected(),
-    refused: () => {
-      // There is nobody to report to: an exit must not wait for it.
-      releaseApp();
-      tell({ kind: 'notAService' });
+    control: ({ event }) => {
+      if (event === null || !listening.includes(event.name)) return ERROR_CALL_NOT_IMPLEMENTED;
+      tell({ kind: 'event', event });
+      return NO_ERROR;
     },
-    control: (control) => {
-      switch (control) {
-        case SERVICE_CONTROL_STOP:
-        case SERVICE_CONTROL_PRESHUTDOWN:
-          lifecycle.stopRequested();
-          return NO_ERROR;
-        case SERVICE_CONTROL_INTERROGATE:
-          return NO_ERROR;
-        default:
-          return ERROR_CALL_NOT_IMPLEMENTED;
-      }
-    },
-    failed: (error) => note(`the host failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`),
   });
+  const { lifecycle } = service;
   app.on('message', (message: ToWorker) => {
     switch (message.kind) {
       case 'loaded':
@@ -73,6 +69,13 @@ function serve(app: NonNullable<typeof port>): void {
         return lifecycle.reportProgress();
       case 'requestTime':
         return lifecycle.requestTime(message.ms);
+      case 'listen':
+        listening = message.events;
+        return service.accept(acceptedFor(listening));
+      case 'watchPowerSetting':
+        return service.port.watchPowerSetting(message.guid);
+      case 'watchDevices':
+        return service.port.watchDevices(message.classGuid);
       case 'settled':
         return lifecycle.settled(message.turn, message.failed);
       case 'logEvent':

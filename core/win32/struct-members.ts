@@ -60,6 +60,14 @@ export const BYTE = integer(1);
 export const WORD = integer(2);
 export const DWORD = integer(4);
 
+/** Of eight bytes. */
+export const ULONGLONG: Member<bigint> = {
+  size: () => 8,
+  alignment: () => 8,
+  read: ({ buffer }, offset) => buffer.readBigUInt64LE(offset),
+  write: ({ buffer }, offset, value) => void buffer.writeBigUInt64LE(value, offset),
+};
+
 export const BOOL = truth(DWORD);
 /** BOOL's smaller sister, of one byte. */
 export const BOOLEAN = truth(BYTE);

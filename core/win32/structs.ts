@@ -1,6 +1,6 @@
 import { GUID } from './guid.js';
 import { struct } from './struct.js';
-import { BOOL, BOOLEAN, DWORD, LPWSTR, LPWSTR_MULTI_SZ, PVOID, SIZE_T, WORD } from './struct-members.js';
+import { BOOL, BOOLEAN, BYTE, DWORD, LPWSTR, LPWSTR_MULTI_SZ, PVOID, SIZE_T, ULONGLONG, WORD } from './struct-members.js';
 import { arrayOf, bytesOf, pointerTo } from './struct-pointers.js';
 
 // The structures of winsvc.h, winnt.h, minwindef.h, psapi.h, verrsrc.h and ntsecapi.h that the product uses; the layout test compares
@@ -144,3 +144,42 @@ export const LUID_AND_ATTRIBUTES = struct('LUID_AND_ATTRIBUTES', { Luid: LUID, A
 
 /** With one privilege; in winnt.h it may have more. */
 export const TOKEN_PRIVILEGES = struct('TOKEN_PRIVILEGES', { PrivilegeCount: DWORD, Privileges: LUID_AND_ATTRIBUTES });
+
+// What a control brings along (HandlerEx's lpEventData; winuser.h, dbt.h, winsvc.h). An array of one element at a structure's end stands
+// for as many as its size says.
+
+export const WTSSESSION_NOTIFICATION = struct('WTSSESSION_NOTIFICATION', { cbSize: DWORD, dwSessionId: DWORD });
+
+export const POWERBROADCAST_SETTING = struct('POWERBROADCAST_SETTING', { PowerSetting: GUID, DataLength: DWORD, Data: BYTE });
+
+/** 100-nanosecond intervals since 1601, UTC. */
+export const SERVICE_TIMECHANGE_INFO = struct('SERVICE_TIMECHANGE_INFO', { liNewTime: ULONGLONG, liOldTime: ULONGLONG });
+
+export const DEV_BROADCAST_HDR = struct('DEV_BROADCAST_HDR', { dbch_size: DWORD, dbch_devicetype: DWORD, dbch_reserved: DWORD });
+
+export const DEV_BROADCAST_DEVICEINTERFACE_W = struct('DEV_BROADCAST_DEVICEINTERFACE_W', {
+  dbcc_size: DWORD,
+  dbcc_devicetype: DWORD,
+  dbcc_reserved: DWORD,
+  dbcc_classguid: GUID,
+  dbcc_name: WORD,
+});
+
+export const DEV_BROADCAST_HANDLE = struct('DEV_BROADCAST_HANDLE', {
+  ...DEV_BROADCAST_HDR.members,
+  dbch_handle: PVOID,
+  dbch_hdevnotify: PVOID,
+  dbch_eventguid: GUID,
+  dbch_nameoffset: DWORD,
+  dbch_data: BYTE,
+});
+
+export const DEV_BROADCAST_VOLUME = struct('DEV_BROADCAST_VOLUME', {
+  dbcv_size: DWORD,
+  dbcv_devicetype: DWORD,
+  dbcv_reserved: DWORD,
+  dbcv_unitmask: DWORD,
+  dbcv_flags: WORD,
+});
+
+export const DEV_BROADCAST_PORT_W = struct('DEV_BROADCAST_PORT_W', { dbcp_size: DWORD, dbcp_devicetype: DWORD, dbcp_reserved: DWORD, dbcp_name: WORD });

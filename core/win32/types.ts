@@ -13,6 +13,8 @@ export type HKEY = Branded<'HKEY'>;
 export type HMODULE = Branded<'HMODULE'>;
 export type LSA_HANDLE = Branded<'LSA_HANDLE'>;
 export type EVENT_SOURCE = Branded<'EVENT_SOURCE'>;
+/** HPOWERNOTIFY and HDEVNOTIFY. */
+export type NOTIFICATION = Branded<'NOTIFICATION'>;
 export type LPHANDLER_FUNCTION_EX = Branded<'LPHANDLER_FUNCTION_EX'>;
 export type LPSERVICE_MAIN_FUNCTIONW = Branded<'LPSERVICE_MAIN_FUNCTIONW'>;
 
@@ -54,6 +56,7 @@ export const types = {
   HMODULE: type<HMODULE>('void *'),
   LSA_HANDLE: type<LSA_HANDLE>('void *'),
   EVENT_SOURCE: type<EVENT_SOURCE>('void *'),
+  NOTIFICATION: type<NOTIFICATION>('void *'),
   LPHANDLER_FUNCTION_EX: type<LPHANDLER_FUNCTION_EX>('void *'),
 } as const;
 

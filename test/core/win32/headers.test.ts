@@ -10,6 +10,7 @@ import { offsetOf, sizeOf, struct, type Members, type Struct } from '../../../co
 import { DWORD, WORD } from '../../../core/win32/struct-members.js';
 import * as structs from '../../../core/win32/structs.js';
 import { signatures as version } from '../../../core/win32/version.js';
+import { signatures as user32 } from '../../../core/win32/user32.js';
 import { compile } from './mingw.js';
 
 // The product's tables, turned into C and held against mingw-w64's headers by its compiler. Windows has no such compiler by itself.
@@ -30,6 +31,7 @@ const OF_THE_SDK = [
     ' SERVICE_TRIGGER_SPECIFIC_DATA_ITEM *pDataItems; } SERVICE_TRIGGER;',
   'typedef struct { DWORD cTriggers; SERVICE_TRIGGER *pTriggers; PBYTE pReserved; } SERVICE_TRIGGER_INFO;',
   'typedef struct { USHORT usPreferredNode; BOOLEAN fDelete; } SERVICE_PREFERRED_NODE_INFO;',
+  'typedef struct { LARGE_INTEGER liNewTime; LARGE_INTEGER liOldTime; } SERVICE_TIMECHANGE_INFO;',
   'typedef struct { DWORD dwLaunchProtected; } SERVICE_LAUNCH_PROTECTED_INFO;',
 ];
 
@@ -39,7 +41,7 @@ for (const bits of [32, 64] as const) {
   });
 
   test(`the functions take and give what the headers say, ${bits} bits`, options, () => {
-    const tables: Record<string, AnySignature> = { ...advapi32, ...kernel32, ...loadperf, ...version };
+    const tables: Record<string, AnySignature> = { ...advapi32, ...kernel32, ...user32, ...loadperf, ...version };
     assert.equal(compile(Object.entries(tables).map(([api, signature]) => callOf(api, signature)), bits), '');
   });
 }

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, mock, test } from 'node:test';
+import type { DispatchedService } from '../../../core/host/dispatcher.js';
+import { HostedService, type ControlMessage } from '../../../core/host/hosted-service.js';
+import { StatusPort } from '../../../core/host/status-port.js';
+import { advapi32 } from '../../../core/win32/advapi32.js';
+import { guidBytes } from '../../../core/win32/guid.js';
+import { decode } from '../../../core/win32/struct.js';
+import { DEV_BROADCAST_DEVICEINTERFACE_W, SERVICE_STATUS } from '../../../core/win32/structs.js';
+import type { NOTIFICATION, SERVICE_STATUS_HANDLE } from '../../../core/win32/types.js';
+import { user32 } from '../../../core/win32/user32.js';
+
+let service: HostedService;
+let scm: DispatchedService;
+let reported: (readonly [state: number, accepted: number])[];
+let asked: string[];
+let messages: ControlMessage[];
+let stops: number;
+let port: StatusPort;
+
+beforeEach(() => {
+  mock.timers.enable({ apis: ['setTimeout', 'setInterval'] });
+  reported = [];
+  asked = [];
+  messages = [];
+  stops = 0;
+  port = new StatusPort(0x20, () => void (stops += 1));
+  mock.method(advapi32, 'SetServiceStatus', (handle: bigint, status: Buffer) => {
+    const { dwServiceType, dwCurrentState, dwControlsAccepted } = decode(SERVICE_STATUS, status);
+    assert.deepEqual([handle, dwServiceType], [5n, 0x20]);
+    reported.push([dwCurrentState, dwControlsAccepted]);
+  });
+  const add = (added: DispatchedService): StatusPort => {
+    scm = added;
+    return port;
+  };
+  service = new HostedService({ add }, 'api', 0x101, {
+    startTimeoutMs: 1000, stopTimeoutMs: 1000,
+    connected: (args) => void asked.push(`connected ${args.join()}`),
+    askAppToStop: (reason) => void asked.push(`stop ${reason}`),
+    askApp: (what, turn) => void asked.push(`${what} ${turn}`),
+    guardStop: () => undefined, reported: () => undefined, endProcess: () => undefined, note: () => undefined,
+    control: (message) => {
+      messages.push(message);
+      return message.control === 200 ? 0 : 120;
+    },
+  });
+});
+
+afterEach(() => {
+  mock.timers.reset();
+  mock.restoreAll();
+});
+
+function connect(): void {
+  port.connect(5n as SERVICE_STATUS_HANDLE);
+  scm.connected(['a', 'b']);
+}
+
+function run(): void {
+  connect();
+  service.lifecycle.loaded();
+}
+
+test('accepts nothing until it runs, and again nothing once it stops', () => {
+  run();
+  service.lifecycle.stopRequested();
+  service.lifecycle.exited(0);
+  assert.deepEqual(reported, [[2, 0], [4, 0x101], [3, 0], [1, 0]]);
+  assert.deepEqual([asked, stops], [['connected a,b', 'stop Stop'], 1]);
+});
+
+test('what is accepted changes at once, and only when it changes', () => {
+  run();
+  service.accept(0x103);
+  service.accept(0x103);
+  assert.deepEqual(reported.slice(1), [[4, 0x101], [4, 0x103]]);
+});
+
+test('stop controls have their reason, and only the first counts', () => {
+  run();
+  assert.deepEqual([scm.control(15, 0, 0n), scm.control(1, 0, 0n)], [0, 0]);
+  assert.deepEqual(asked.slice(1), ['stop Preshutdown']);
+});
+
+test('pause and continue answer for the state that they find', () => {
+  run();
+  assert.deepEqual([scm.control(3, 0, 0n), scm.control(2, 0, 0n), scm.control(2, 0, 0n)], [1061, 0, 1061]);
+  service.lifecycle.settled(1, false);
+  assert.deepEqual([scm.control(2, 0, 0n), scm.control(3, 0, 0n)], [1061, 0]);
+  assert.deepEqual([asked.slice(1), reported.map(([state]) => state)], [['pause 1', 'continue 2'], [2, 4, 6, 7, 5]]);
+});
+
+test('all other controls are the owner\'s, with its answer; interrogate always succeeds', () => {
+  run();
+  assert.deepEqual([scm.control(200, 0, 0n), scm.control(201, 0, 0n), scm.control(32, 7, 0n), scm.control(4, 0, 0n)], [0, 120, 120, 0]);
+  assert.deepEqual(messages.map(({ control, eventType, event }) => [control, eventType, event?.name]), [[200, 0, 'control'], [201, 0, 'control'], [32, 7, undefined], [4, 0, undefined]]);
+});
+
+test('notifications are asked for with the status handle, once there is one', () => {
+  const calls: unknown[] = [];
+  mock.method(user32, 'RegisterPowerSettingNotification', (handle: bigint, guid: Buffer, flags: number) => {
+    calls.push([handle, guid, flags]);
+    return 1n as NOTIFICATION;
+  });
+  mock.method(user32, 'RegisterDeviceNotificationW', (handle: bigint, filter: Buffer, flags: number) => {
+    const { dbcc_size, dbcc_devicetype, dbcc_classguid } = decode(DEV_BROADCAST_DEVICEINTERFACE_W, filter);
+    calls.push([handle, dbcc_size, dbcc_devicetype, dbcc_classguid, flags]);
+    return 1n as NOTIFICATION;
+  });
+  const guid = '5d3e9a59-e9d5-4b00-a6bd-ff34ff516548';
+  service.port.watchPowerSetting(guid);
+  assert.deepEqual(calls, []);
+  connect();
+  service.port.watchDevices(guid);
+  service.port.watchDevices(null);
+  assert.deepEqual(calls, [[5n, guidBytes(guid), 1], [5n, 32, 5, guid, 1], [5n, 32, 5, '00000000-0000-0000-0000-000000000000', 5]]);
+});
