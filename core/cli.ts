@@ -16,6 +16,7 @@ import { runOperation, type Answer } from './operations/run.js';
 import { Session, invalidRequest } from './session.js';
 import { version } from './version.js';
 
+const userVariables = ['USERNAME', 'USERDOMAIN', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'HOMEDRIVE', 'HOMEPATH', 'TEMP', 'TMP'] as const;
 const usage = `usage: node nodesvc.cjs serve | OPERATION < input.json | --version`;
 
 void main(process.argv.slice(2)).then((exitCode) => {
@@ -64,6 +65,7 @@ function readMachine(): Machine {
     profiles: dirname(env['PUBLIC'] ?? 'C:\\Users\\Public'),
     coreDirectory: __dirname,
     nodePath: realpathSync.native(process.execPath),
+    user: Object.fromEntries(userVariables.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]))),
   };
 }
 

@@ -14,6 +14,7 @@
 
     FunctionsToExport    = @(
         'Add-NodeServiceTrigger'
+        'Debug-NodeService'
         'Get-NodeService'
         'Get-NodeServiceConfiguration'
         'Get-NodeServiceDependent'

@@ -76,6 +76,7 @@ test('only programs read the command line, the environment and stdin, or end the
     'core/cli.ts': ['argv', 'exitCode', 'stdin'],
     // handleCommandLine's process; it sets an exit code, and ends nothing.
     'core/framework/this-process.ts': ['argv', 'execArgv', 'exitCode', 'stdin'],
+    'core/host/debug.ts': ['env', 'exit'],
     'core/host/preload.ts': ['env', 'execArgv', 'exit'],
     // What the preload does, each in a file of its own: set up the app's surroundings, see it start, and end with it.
     'core/host/settings-file.ts': ['chdir', 'env'],
@@ -168,6 +169,11 @@ describe('tests', () => {
     'core/operations/access-denied.ts': 'test/core/operations/service-new.test.ts',
     'core/operations/open-service.ts': 'test/core/operations/service-new.test.ts',
     // They take a real SCM, which only the integration tests have.
+    'core/host/debug.ts': 'test/integration/debug.Tests.ps1',
+    'core/contract/host-debug.ts': 'test/integration/debug.Tests.ps1',
+    'core/operations/debug/run-debugged.ts': 'test/integration/debug.Tests.ps1',
+    'core/operations/service-debug.ts': 'test/integration/debug.Tests.ps1',
+    'core/scm/machine-environment.ts': 'test/integration/debug.Tests.ps1',
     'core/host/dispatcher.ts': 'test/integration/life.Tests.ps1',
     'core/contract/service-events.ts': 'test/core/host/app-events.test.ts',
     'core/host/decode-event-data.ts': 'test/core/host/decode-control.test.ts',

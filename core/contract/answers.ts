@@ -31,11 +31,16 @@ export interface WarningAnswer {
   readonly target: string | null;
 }
 
+/** A program's own text, as a PowerShell 7 before 7.5 leaves it alone: it would make a DateTime of one that looks like a date. */
+export const protectText = (text: string): string => `|${text}`;
+
 /** One line of the core's output. `id` is the request's; null where the request could not be read. */
 export type AnswerLine = { readonly id: number | null } & (
   | { readonly item: unknown }
   | { readonly warning: WarningAnswer }
   | { readonly verbose: string }
+  /** A line for the user's eyes, which is no result; made by protectText. */
+  | { readonly display: string }
   | { readonly error: ErrorAnswer }
   | { readonly end: { readonly exitCode: ExitCode } }
 );

@@ -78,6 +78,13 @@ export const operationInputs = {
     /** 128 to 255, ParamChange, or what a NodeSvc service's host does itself. */
     control: v.union([v.picklist(['ParamChange', ...hostControlWords]), v.pipe(v.number(), v.integer(), v.minValue(128, 'a control of a service\'s own is 128 to 255'), v.maxValue(255, 'a control of a service\'s own is 128 to 255'))]),
   }),
+  'service.debug': v.strictObject({
+    name: existingServiceName,
+    /** Stop the app then, as the SCM would. */
+    stopAfterMs: v.optional(timeoutMs),
+    /** Although the service is not stopped. */
+    force: v.optional(v.boolean(), false),
+  }),
   'service.suspend': v.strictObject({ names, timeoutMs: v.optional(timeoutMs) }),
   'service.resume': v.strictObject({ names, timeoutMs: v.optional(timeoutMs) }),
   'config.get': v.strictObject({ names }),

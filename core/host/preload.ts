@@ -11,6 +11,7 @@ import { AppEvents } from './app-events.js';
 import { offerBridge } from './bridge.js';
 import { captureChildren } from './capture-children.js';
 import { captureStreams } from './capture-streams.js';
+import { isDebugged, runForDebug } from './debug.js';
 import { onFinalExit, waitUntilReported } from './exit-report.js';
 import { Log } from './log.js';
 import { whenMainModuleEvaluated } from './main-module.js';
@@ -22,7 +23,11 @@ import { tellApp } from './tell-app.js';
 const marker = 'NODESVC_PROCESS';
 
 const name = serviceName();
-if (name !== undefined) runAsService(name);
+if (name !== undefined) {
+  process.env[marker] = String(process.pid);
+  if (isDebugged()) runForDebug(name, programDataFolder());
+  else runAsService(name);
+}
 
 /** The name from `--title=NAME`; undefined where this is no service process but a thread or a child of one. */
 function serviceName(): string | undefined {
@@ -31,9 +36,12 @@ function serviceName(): string | undefined {
   return process.execArgv.find((argument) => argument.startsWith('--title='))?.slice('--title='.length);
 }
 
+function programDataFolder(): string {
+  return process.env['ProgramData'] ?? 'C:\\ProgramData';
+}
+
 function runAsService(name: string): void {
-  process.env[marker] = String(process.pid);
-  const programData = process.env['ProgramData'] ?? 'C:\\ProgramData';
+  const programData = programDataFolder();
   const begun: { log: Log | null; stopTimeoutMs: number; startTimeoutMs: number } = { log: null, stopTimeoutMs: defaultStopTimeoutMs, startTimeoutMs: defaultStartTimeoutMs };
   let failure: HostError | undefined;
   try {

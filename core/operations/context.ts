@@ -13,6 +13,8 @@ export interface Machine {
   readonly coreDirectory: string;
   /** The node.exe that runs the core, links resolved. */
   readonly nodePath: string;
+  /** The variables that Windows gives this user's programs besides the machine's: USERNAME, USERPROFILE and so on. */
+  readonly user: Readonly<Record<string, string>>;
 }
 
 /** What an operation is given besides its input, and where its results go. */
@@ -23,6 +25,8 @@ export interface Context {
   item(value: unknown): void;
   warn(warning: WarningAnswer): void;
   verbose(text: string): void;
+  /** Shows the user a line that is no result, such as what an app writes to stderr. */
+  display(text: string): void;
   /** Reports that the operation failed for one target; the others go on. */
   fail(error: unknown, target: string | null): void;
 }

@@ -15,6 +15,7 @@ import { securityGrant } from './security-grant.js';
 import { securityRevoke } from './security-revoke.js';
 import { securitySet } from './security-set.js';
 import { serviceControl } from './service-control.js';
+import { serviceDebug } from './service-debug.js';
 import { serviceGet } from './service-get.js';
 import { serviceList } from './service-list.js';
 import { serviceNew } from './service-new.js';
@@ -39,6 +40,7 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   'service.restart': serviceRestart,
   'service.remove': serviceRemove,
   'service.wait': serviceWait,
+  'service.debug': serviceDebug,
   'service.suspend': serviceSuspend,
   'service.resume': serviceResume,
   'service.control': serviceControl,

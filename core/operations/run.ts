@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AnswerLine } from '../contract/answers.js';
+import { protectText, type AnswerLine } from '../contract/answers.js';
 import { ExitCode } from '../contract/exit-codes.js';
 import { isOperationName, operationInputs, operationNames, type OperationInput, type OperationName } from '../contract/operations.js';
 import { NodeSvcError } from '../errors/nodesvc-error.js';
@@ -50,6 +50,7 @@ async function perform<N extends OperationName>(operation: N, input: OperationIn
     item: (item) => answer({ item }),
     warn: (warning) => answer({ warning }),
     verbose: (verbose) => answer({ verbose }),
+    display: (display) => answer({ display: protectText(display) }),
     fail,
   };
   try {

@@ -1,6 +1,7 @@
 import { advapi32 } from './advapi32.js';
 import { kernel32 } from './kernel32.js';
 import type { EVENT_SOURCE, HANDLE, HKEY, LSA_HANDLE, SC_HANDLE } from './types.js';
+import { userenv } from './userenv.js';
 
 /**
  * A handle that this process owns and must close, once: `using handle = new ScHandle(...)`. The only file that closes handles.
@@ -66,6 +67,13 @@ export class EventSourceHandle extends OwnedHandle<EVENT_SOURCE> {
 export class LocalMemory extends OwnedHandle<bigint> {
   protected close(raw: bigint): void {
     kernel32.LocalFree(raw);
+  }
+}
+
+/** Variables that CreateEnvironmentBlock gave. */
+export class EnvironmentBlock extends OwnedHandle<bigint> {
+  protected close(raw: bigint): void {
+    userenv.DestroyEnvironmentBlock(raw);
   }
 }
 

@@ -13,6 +13,8 @@ function ConvertTo-NodeSvcItem {
         $Item
     )
 
+    # What a program has printed; the first letter keeps PowerShell from reading a date in it.
+    if ($Item -is [string]) { return $Item.Substring(1) }
     # A plan: what an operation asked for whatIf answers with.
     if ($Item.PSObject.Properties['changes']) { return $Item }
     switch ($Operation) {

@@ -48,6 +48,8 @@ function Invoke-NodeSvcCore {
                         $Cmdlet.WriteError($record)
                     }
                     'warning' { $Cmdlet.WriteWarning($part.Value.message) }
+                    # As Write-Host does it: the record can be redirected, and the host shows it.
+                    'display' { $Cmdlet.WriteInformation([System.Management.Automation.HostInformationMessage] @{ Message = $part.Value.Substring(1) }, [string[]] @('PSHOST')) }
                     'verbose' { $Cmdlet.WriteVerbose($part.Value) }
                     'end' { $ended = $true }
                 }
@@ -55,7 +57,7 @@ function Invoke-NodeSvcCore {
         } until ($ended)
     } finally {
         # Not ended: Ctrl+C, Select-Object -First, or -ErrorAction Stop. The core must not go on with it.
-        if (-not $ended) { Stop-NodeSvcRequest -Session $session -Id $id }
+        if (-not $ended) { Stop-NodeSvcRequest -Session $session -Id $id -Cmdlet $Cmdlet }
         $session.Inbox.Remove($id)
     }
 }

@@ -7,4 +7,5 @@ export const machine: Machine = {
   profiles: 'C:\\Users',
   coreDirectory: 'core',
   nodePath: 'C:\\Program Files\\nodejs\\node.exe',
+  user: { USERNAME: 'me' },
 };

@@ -92,7 +92,7 @@ Describe '<Name>' -ForEach $commands {
     }
 
     It 'asks ShouldProcess if its verb changes something, and only then' {
-        $changes = $verb -notin 'Get', 'Wait', 'Test', 'Find', 'Search', 'Measure', 'Compare', 'ConvertTo', 'ConvertFrom'
+        $changes = $verb -notin 'Get', 'Wait', 'Test', 'Debug', 'Find', 'Search', 'Measure', 'Compare', 'ConvertTo', 'ConvertFrom'
         $metadata.SupportsShouldProcess | Should -Be $changes
         $asks = @((Get-Syntax $file).FindAll({
             $args[0] -is [System.Management.Automation.Language.InvokeMemberExpressionAst] -and $args[0].Member.Extent.Text -eq 'ShouldProcess' }, $true))

@@ -8,6 +8,7 @@ export class RecordingContext implements Context {
   readonly items: unknown[] = [];
   readonly warnings: WarningAnswer[] = [];
   readonly notes: string[] = [];
+  readonly displayed: string[] = [];
   readonly errors: ErrorAnswer[] = [];
   readonly #controller = new AbortController();
   readonly signal = this.#controller.signal;
@@ -18,6 +19,7 @@ export class RecordingContext implements Context {
   readonly item = (value: unknown): void => void this.items.push(value);
   readonly warn = (warning: WarningAnswer): void => void this.warnings.push(warning);
   readonly verbose = (text: string): void => void this.notes.push(text);
+  readonly display = (text: string): void => void this.displayed.push(text);
   readonly fail = (error: unknown, target: string | null): void => void this.errors.push(toUserError(error, target).toAnswer());
 
   cancel(): void {

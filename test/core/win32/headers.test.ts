@@ -11,6 +11,7 @@ import { DWORD, WORD } from '../../../core/win32/struct-members.js';
 import * as structs from '../../../core/win32/structs.js';
 import { signatures as version } from '../../../core/win32/version.js';
 import { signatures as user32 } from '../../../core/win32/user32.js';
+import { signatures as userenv } from '../../../core/win32/userenv.js';
 import { compile } from './mingw.js';
 
 // The product's tables, turned into C and held against mingw-w64's headers by its compiler. Windows has no such compiler by itself.
@@ -41,7 +42,7 @@ for (const bits of [32, 64] as const) {
   });
 
   test(`the functions take and give what the headers say, ${bits} bits`, options, () => {
-    const tables: Record<string, AnySignature> = { ...advapi32, ...kernel32, ...user32, ...loadperf, ...version };
+    const tables: Record<string, AnySignature> = { ...advapi32, ...kernel32, ...user32, ...loadperf, ...userenv, ...version };
     assert.equal(compile(Object.entries(tables).map(([api, signature]) => callOf(api, signature)), bits), '');
   });
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 
 const COMPILER = 'x86_64-w64-mingw32-gcc';
 
-const HEADERS = ['windows.h', 'winsvc.h', 'psapi.h', 'sddl.h', 'aclapi.h', 'ntsecapi.h', 'winver.h', 'dbt.h', 'loadperf.h'];
+const HEADERS = ['windows.h', 'winsvc.h', 'psapi.h', 'sddl.h', 'aclapi.h', 'ntsecapi.h', 'winver.h', 'dbt.h', 'loadperf.h', 'userenv.h'];
 
 /**
  * Lets mingw-w64's compiler check C code against its Windows headers, without making a program. Returns its complaints: '' when

@@ -1,0 +1,31 @@
+BeforeAll {
+    . ([System.IO.Path]::Combine($PSScriptRoot, '..', 'fixtures', 'Services.ps1'))
+    $service = New-TestService 'one'
+}
+
+AfterAll { Remove-TestService }
+
+Describe 'Debug-NodeService' {
+    It 'names the service that there is not' {
+        $problems = Get-Problem { Debug-NodeService "$prefix-none" }
+        $problems.Count | Should -Be 1
+        $problems[0].FullyQualifiedErrorId | Should -BeExactly 'ServiceNotFound,Debug-NodeService'
+    }
+
+    It 'refuses a service of another program' {
+        $foreign = @(Get-NodeService -All | Where-Object { -not $_.Managed -and $_.Status -eq 'Stopped' })[0].Name
+        (Get-Problem { Debug-NodeService $foreign })[0].FullyQualifiedErrorId | Should -BeExactly 'NotANodeService,Debug-NodeService'
+    }
+
+    It 'refuses a time that is none' {
+        { Debug-NodeService "$prefix-one" -StopAfter 'soon' } | Should -Throw
+    }
+
+    It 'shows how the app ends, and that nothing is written to the log' {
+        $said = Debug-NodeService "$prefix-one" -StopAfter 1500ms 6>&1 | ForEach-Object { "$_" }
+        $said[0] | Should -BeLike "*runs $($service.BinaryPath)"
+        $said[1] | Should -BeLike '*its log is not written'
+        $said[-1] | Should -BeLike '*ended with exit code 0 after *'
+        [System.IO.File]::Exists($service.LogPath) | Should -BeFalse
+    }
+}
