@@ -35,6 +35,10 @@ export async function runCommandLine(services: readonly ServiceDefinition[], lin
     if (error instanceof UsageError) return explain(error.message, ERROR_INVALID_PARAMETER);
     throw error;
   }
+  if (command.help) {
+    context.print(usage(line.program, line.customInstallOptions));
+    return 0;
+  }
   if (command.verb !== null) return runForEach(command.verb, command, services, context);
   try {
     await context.serve();

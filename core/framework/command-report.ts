@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { Win32Error } from '../win32/win32-error.js';
 import type { Verb } from './command.js';
 import { win32CodeOf } from './error-code.js';
@@ -38,6 +39,8 @@ export class CommandReport {
       this.#output.print(JSON.stringify({ command: verb, service, error: { code, ...native, message } }));
       return code;
     }
+    // Whoever debugs a service wants to see where it failed.
+    if (verb === 'debug') this.#output.printError(inspect(error));
     const text = error instanceof Win32Error ? `${error.text} (${code}, ${error.symbol} of ${error.api})` : `${message} (${code})`;
     this.#output.printError(`Error at ${verb} of service '${service}': ${text}${code === ACCESS_DENIED ? ' Run it as administrator.' : ''}`);
     return code;

@@ -17,6 +17,8 @@ export interface Command {
   /** Null: don't wait. */
   readonly waitMs: number | null;
   readonly json: boolean;
+  /** Only the usage is wanted. */
+  readonly help: boolean;
   /** What install and update are to set besides what the class says. */
   readonly changes: ServiceChanges;
   /** All options as they were written, for the custom handler. */
@@ -30,21 +32,23 @@ const forWaiting: readonly Verb[] = ['start', 'stop', 'restart'];
 const longOptions: Readonly<Record<string, readonly Verb[]>> = {
   'username=': forSetup, 'password=': forSetup, 'startup=': forSetup, 'interactive': forSetup, 'perfmonini=': forSetup, 'perfmondll=': forSetup,
   'failure=': forSetup, 'failurereset=': forSetup, 'failureflag=': forSetup, 'recover': forSetup,
-  'wait=': forWaiting, 'json': [...forSetup, ...forWaiting, 'remove'],
+  'help': verbs, 'wait=': forWaiting, 'json': [...forSetup, ...forWaiting, 'remove'],
 };
 
 /** Throws a UsageError for whatever is not as the usage says; `custom` are getopt letters of install's and update's own options. */
 export function parseCommand(args: readonly string[], custom: string): Command {
   const { options, rest: [verb = null, ...words] } = parseOptions(args, custom, Object.keys(longOptions));
   if (verb !== null && !isVerb(verb)) throw new UsageError(`There is no command '${verb}'.`);
-  refuseMisplaced(verb, options, words);
   const values = new Map(options);
+  const help = values.has('--help');
+  if (!help) refuseMisplaced(verb, options, words);
   const wait = values.get('--wait');
   return {
     verb,
     args: words,
     waitMs: wait === undefined ? null : secondsToMs(wait),
     json: values.has('--json'),
+    help,
     changes: changesOf(values),
     options,
   };

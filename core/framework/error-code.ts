@@ -7,6 +7,8 @@ import { UsageError } from './getopt.js';
 import { ServiceExeError } from './locate.js';
 import { CancelledError } from './read-password.js';
 
+/** What Node's own errors of files say in words (EPERM: as Windows' access denied comes out of libuv). */
+const systemErrors: ReadonlyMap<unknown, number> = new Map([['ENOENT', 2], ['EACCES', 5], ['EPERM', 5], ['EBUSY', 32]]);
 const INVALID_PARAMETER = 87;
 const INVALID_NAME = 123;
 const SERVICE_REQUEST_TIMEOUT = 1053;
@@ -26,5 +28,5 @@ export function win32CodeOf(error: unknown): number {
   if (error instanceof ServiceNameError) return INVALID_NAME;
   if (error instanceof SettingRangeError || error instanceof UsageError) return INVALID_PARAMETER;
   if (error instanceof CancelledError || (error instanceof Error && error.name === 'AbortError')) return CANCELLED;
-  return OTHER;
+  return error instanceof Error && 'code' in error ? systemErrors.get(error.code) ?? OTHER : OTHER;
 }

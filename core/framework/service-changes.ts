@@ -34,6 +34,8 @@ export interface ServiceChanges extends ServiceCommand, ServiceOptions {
   readonly resetPeriodSeconds?: number | null | undefined;
   /** Whether a service that stops with an error has failed, too, and not only one whose process dies. */
   readonly failureFlag?: boolean | undefined;
+  /** How long Windows waits for the service before it shuts down, milliseconds. Windows' default: 10 s, before 1703 180 s. */
+  readonly preshutdownTimeoutMs?: number | undefined;
   /** One of several services in one process (prepareToHostMultiple). Default: a process of its own. */
   readonly shareProcess?: boolean | undefined;
 }
@@ -56,13 +58,14 @@ export function configOf({ displayName, startType, errorControl, interactive, de
 
 /** What ChangeServiceConfig2W takes, and the performance counters. */
 export function applyChanges(service: Service, changes: ServiceChanges): void {
-  const { description, startType, failureFlag, perfMonIni, perfMonDll } = changes;
+  const { description, startType, failureFlag, preshutdownTimeoutMs, perfMonIni, perfMonDll } = changes;
   if (description !== undefined) service.setDescription(description);
   // Windows refuses a delay for services that don't start at boot, and remembers the old one.
   if (startType?.startsWith('Automatic')) service.setDelayedAutoStart(startType === 'AutomaticDelayedStart');
   const failure = failureOf(changes);
   if (failure !== null) changeFailureActions(service, failure);
   if (failureFlag !== undefined) setFailureFlag(service, failureFlag);
+  if (preshutdownTimeoutMs !== undefined) service.setPreshutdownTimeoutMs(preshutdownTimeoutMs);
   if (perfMonIni !== undefined) installPerfmon(service, perfMonIni, perfMonDll);
 }
 

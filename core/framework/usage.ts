@@ -19,6 +19,8 @@ ${custom}start, stop and restart:
   --wait SECONDS       until the service runs, or has stopped; stop then stops those that depend on it, too
 all but debug:
   --json               one line of JSON in place of the text
+
+  --help               this
 `;
 }
 

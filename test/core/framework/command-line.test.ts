@@ -325,6 +325,13 @@ describe('what is not understood', () => {
     });
 });
 
+test('--help is the usage on standard output, and no error', async () => {
+  const { code, printed, errors } = await type(['--help']);
+  assert.deepEqual([code, errors], [0, []]);
+  assert.match(printed.join(), /^Usage: service\.js/);
+  nothingHappened();
+});
+
 describe('without a command', () => {
   test('the service runs when the SCM started the process', async () => {
     assert.deepEqual(await type([]), { code: 0, printed: [], errors: [], asked: [], debugged: [], served: 1 });
