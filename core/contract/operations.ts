@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { errorControlWords, sidTypeWords } from './config.js';
 import { failureActionList, failureChanges } from './failure.js';
 import { hostControlWords } from './host-controls.js';
+import { logInputs } from './log-settings.js';
 import { parameterTypeWords, parameterValue } from './parameter.js';
 import { serviceRightWords } from './security.js';
 import { dependency, existingServiceName, newServiceName } from './service-name.js';
@@ -44,6 +45,7 @@ export const operationInputs = {
     environment: v.optional(environment, {}),
     environmentFile: v.optional(filled),
     logDirectory: v.optional(filled),
+    ...logInputs,
     stopTimeoutMs: v.optional(timeoutMs),
     startTimeoutMs: v.optional(timeoutMs),
     /** Default: Http where there is a readyUrl, else Loaded. */
@@ -118,6 +120,7 @@ export const operationInputs = {
     environment: v.optional(environment),
     environmentFile: v.optional(text),
     logDirectory: v.optional(filled),
+    ...logInputs,
     stopTimeoutMs: v.optional(timeoutMs),
     startTimeoutMs: v.optional(timeoutMs),
     readyWhen: v.optional(v.picklist(readyWords)),

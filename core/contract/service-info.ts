@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { failureInfo } from './failure.js';
+import { logFormatWords } from './log-settings.js';
 import { readyWords, startTypeWords, statusWords } from './words.js';
 
 /** One service as the core reports it. What does not apply, or may not be read, is null. */
@@ -26,6 +27,15 @@ export const serviceInfo = v.strictObject({
   workingDirectory: v.nullable(v.string()),
   environmentFile: v.nullable(v.string()),
   logPath: v.nullable(v.string()),
+  /** Null: no limit; so are logKeep and logMaxAgeDays. */
+  logMaxBytes: v.nullable(v.number()),
+  logDaily: v.nullable(v.boolean()),
+  logKeep: v.nullable(v.number()),
+  logMaxAgeDays: v.nullable(v.number()),
+  logCompress: v.nullable(v.boolean()),
+  logTimestamps: v.nullable(v.boolean()),
+  logFormat: v.nullable(v.picklist(logFormatWords)),
+  errorLog: v.nullable(v.boolean()),
   stopTimeoutMs: v.nullable(v.number()),
   startTimeoutMs: v.nullable(v.number()),
   readyWhen: v.nullable(v.picklist(readyWords)),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { logSettings } from './log-settings.js';
 import { readyWords } from './words.js';
 
 /** A time-out: 1 ms to 24 h, in milliseconds. */
@@ -49,6 +50,7 @@ export const serviceSettings = v.strictObject({
   /** A .env file that is read at every start. */
   environmentFile: v.nullable(v.string()),
   logDirectory: v.string(),
+  log: logSettings,
   stopTimeoutMs: timeoutMs,
   startTimeoutMs: timeoutMs,
   readyWhen: v.picklist(readyWords),

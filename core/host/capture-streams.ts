@@ -1,55 +1,45 @@
-import fs from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
 import { Writable } from 'node:stream';
 import { inspect } from 'node:util';
 import type { Log } from './log.js';
-import { wrapMethod } from './wrap-method.js';
+import type { AppStream } from './log-format.js';
+import { redirectDescriptors } from './redirect-descriptors.js';
 
 /**
  * Leads everything the app prints into the log. A service has no console: descriptors 1 and 2 lead to NUL and libuv refuses
  * to close them, so the streams and the calls that name those descriptors are led elsewhere instead.
  */
 export function captureStreams(log: Log): void {
-  for (const [name, descriptor] of [['stdout', 1], ['stderr', 2]] as const) {
-    const stream = logStream(log, descriptor);
-    Object.defineProperty(process, name, { configurable: true, enumerable: true, get: () => stream });
+  for (const [name, descriptor, stream] of [['stdout', 1, 'Output'], ['stderr', 2, 'Error']] as const) {
+    const writable = logStream(log, descriptor, stream);
+    Object.defineProperty(process, name, { configurable: true, enumerable: true, get: () => writable });
   }
   redirectDescriptors(log);
   logUncaughtErrors(log);
 }
 
-function logStream(log: Log, descriptor: number): Writable {
-  const stream = new Writable({
-    decodeStrings: true,
-    write(chunk: Uint8Array, _encoding, done) {
-      log.write(chunk);
+function logStream(log: Log, descriptor: number, stream: AppStream): Writable {
+  const write = (chunk: string | Uint8Array, encoding: BufferEncoding): void =>
+    log.write(stream, typeof chunk === 'string' && encoding !== 'utf8' && encoding !== 'utf-8' ? Buffer.from(chunk, encoding) : chunk);
+  const writable = new Writable({
+    // A text is encoded by the write itself.
+    decodeStrings: false,
+    write(chunk: string | Uint8Array, encoding, done) {
+      write(chunk, encoding);
       done();
     },
     writev(chunks, done) {
-      for (const { chunk } of chunks) log.write(chunk);
+      for (const { chunk, encoding } of chunks) write(chunk, encoding);
       done();
     },
   });
   // As on a console, ending the standard streams has no effect on the file.
-  return Object.assign(stream, { fd: descriptor, _type: 'fs', isTTY: false });
-}
-
-/** pino, sonic-boom and others write to descriptors 1 and 2 past process.stdout. */
-function redirectDescriptors(log: Log): void {
-  const target = (fd: unknown): unknown => (fd === 1 || fd === 2 ? log.descriptor : fd);
-  const names = [
-    'write', 'writeSync', 'writev', 'writevSync', 'writeFile', 'writeFileSync', 'appendFile', 'appendFileSync',
-    'fstat', 'fstatSync', 'fsync', 'fsyncSync', 'fdatasync', 'fdatasyncSync',
-  ];
-  for (const name of names)
-    wrapMethod(fs, name, (original) => (fd, ...rest) => Reflect.apply(original, fs, [target(fd), ...rest]));
-  syncBuiltinESMExports();
+  return Object.assign(writable, { fd: descriptor, _type: 'fs', isTTY: false });
 }
 
 /** Node prints an uncaught error to descriptor 2 from C++, where nothing can lead it elsewhere. */
 function logUncaughtErrors(log: Log): void {
   process.on('uncaughtExceptionMonitor', (error: unknown, origin) => {
     const what = origin === 'unhandledRejection' ? 'Unhandled promise rejection' : 'Uncaught exception';
-    log.write(`${what}: ${inspect(error)}\n\nNode.js ${process.version}\n`);
+    log.write('Error', `${what}: ${inspect(error)}\n\nNode.js ${process.version}\n`);
   });
 }

@@ -1,9 +1,10 @@
+import { writeSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { debugDescriptor, debugVariable, loadedWord, readyWord } from '../contract/host-debug.js';
 import { HostExit } from '../contract/host-exit.js';
 import { AppEvents } from './app-events.js';
 import { offerBridge } from './bridge.js';
-import { noteTo } from './log.js';
+import { hostLine } from './log-format.js';
 import { whenMainModuleEvaluated } from './main-module.js';
 import type { ToWorker } from './messages.js';
 import { HostError, applyEnvironment, enterWorkingDirectory, readSettings, textOf } from './settings-file.js';
@@ -23,7 +24,15 @@ export function isDebugged(): boolean {
  * where it would go anyway, and the host's own lines to stderr; the log is left alone.
  */
 export function runForDebug(name: string, programData: string): void {
-  const note = (text: string): void => noteTo(stderr, `${name}: ${text}`);
+  const write = (text: string): void => {
+    try {
+      writeSync(stderr, hostLine(text));
+    } catch {
+      // Nobody reads it any more.
+      return;
+    }
+  };
+  const note = (text: string): void => write(`${name}: ${text}`);
   try {
     const settings = readSettings(programData, name);
     applyEnvironment(settings);
@@ -41,13 +50,13 @@ export function runForDebug(name: string, programData: string): void {
   const events = new AppEvents(() => undefined);
   let stopping = false;
   const stop = (): void => {
-    if (!stopping) tellApp({ kind: 'stop', reason: 'Stop' }, { events, tell, note });
+    if (!stopping) tellApp({ kind: 'stop', reason: 'Stop' }, { events, tell, note, rotateLog: () => undefined });
     stopping = true;
   };
   channel.on('data', stop).on('close', stop).on('error', stop);
   // An app whose loop runs dry ends, as it does in a console.
   channel.unref();
-  offerBridge(name, { note: (text) => noteTo(stderr, text) }, events, tell);
+  offerBridge(name, { note: write }, events, tell);
   whenMainModuleEvaluated(() => channel.write(`${loadedWord}\n`));
 }
 

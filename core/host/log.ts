@@ -1,42 +1,99 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { resolve } from 'node:path';
+import type { LogSettings } from '../contract/log-settings.js';
+import { LogChannel } from './log-channel.js';
+import { LogFile, type LogFileEvents } from './log-file.js';
+import { lineFormat, type AppStream } from './log-format.js';
+import { LogLimits } from './log-limits.js';
+import { LogLock } from './log-lock.js';
+import type { LogInput } from './log-notes.js';
+
+/** How often a file is measured into which children write past us, milliseconds. */
+const childrenIntervalMs = 5_000;
+
+export interface LogPlace {
+  readonly path: string;
+  /** Of stderr, when it has a file of its own. */
+  readonly errorPath: string | null;
+  readonly settings: LogSettings;
+}
 
 /**
- * The service's log file. Every write is synchronous, as Node's own writes to files are: what the app printed before a
- * crash is in the file. A failed write (disk full) never reaches the app; the next one tries again.
+ * The service's log. Every write is synchronous, as Node's own writes to files are: what the app printed before a crash is in the
+ * file. A failed write (disk full) never reaches the app; the next one that succeeds tells of it.
  */
 export class Log {
-  private constructor(readonly path: string, readonly descriptor: number) {}
+  /** What the worker needs to write notes of its own between the lines, and to look after what was put aside. */
+  readonly input: LogInput;
+  readonly #main: LogChannel;
+  readonly #error: LogChannel;
+  #rotated: () => void = () => undefined;
+  #shares = 0;
+  #watch: NodeJS.Timeout | undefined;
 
-  /** Opens for appending, creating the folder when it is missing. Throws what node:fs throws. */
-  static open(path: string): Log {
-    mkdirSync(dirname(path), { recursive: true });
-    return new Log(path, openSync(path, 'a'));
+  private constructor({ path, errorPath, settings }: LogPlace) {
+    const format = lineFormat(settings);
+    const events: LogFileEvents = { rotated: () => this.#rotated(), lossNote: (count, reason) => format.note(`${count} writes to the log have failed (${reason})`) };
+    const lock = new LogLock();
+    this.input = { path, errorPath, settings, lock: lock.shared };
+    this.#main = new LogChannel(new LogFile(path, new LogLimits(settings), events), format, lock);
+    this.#error = errorPath === null ? this.#main : new LogChannel(new LogFile(errorPath, new LogLimits(settings), events), format, new LogLock());
   }
 
-  write(data: string | Uint8Array): void {
-    writeAll(this.descriptor, data);
+  /** Opens for appending, creating the folder when it is missing. Throws what node:fs throws. */
+  static open(place: LogPlace): Log {
+    // The app may change its directory.
+    return new Log({ ...place, path: resolve(place.path), errorPath: place.errorPath && resolve(place.errorPath) });
+  }
+
+  write(stream: AppStream, data: string | Uint8Array): void {
+    this.#of(stream).write(stream, data);
   }
 
   /** A line of the host's own, marked so that it cannot be taken for the app's. */
   note(text: string): void {
-    noteTo(this.descriptor, text);
+    this.#main.note(text);
+  }
+
+  /** Where a stream's lines go now; another descriptor after the file was put aside. */
+  descriptorOf(stream: AppStream): number {
+    return this.#of(stream).file.descriptor;
+  }
+
+  /** Calls `act` whenever a file was put aside from now on. */
+  onRotated(act: () => void): void {
+    this.#rotated = act;
+  }
+
+  /** Begins new files. */
+  rotate(): void {
+    for (const channel of this.#channels()) channel.rotate();
+  }
+
+  /** A child got descriptors of ours; call what is returned when it has ended. */
+  share(): () => void {
+    for (const { file } of this.#channels()) file.sharers++;
+    this.#shares++;
+    this.#watch ??= setInterval(() => this.#channels().forEach((channel) => channel.rotateIfDue()), childrenIntervalMs).unref();
+    let over = false;
+    return () => {
+      if (over) return;
+      over = true;
+      for (const { file } of this.#channels()) file.sharers--;
+      if (--this.#shares > 0) return;
+      clearInterval(this.#watch);
+      this.#watch = undefined;
+    };
   }
 
   close(): void {
-    closeSync(this.descriptor);
+    for (const { file } of this.#channels()) file.close();
   }
-}
 
-export function noteTo(descriptor: number, text: string): void {
-  writeAll(descriptor, `[nodesvc ${new Date().toISOString()}] ${text}\n`);
-}
+  #of(stream: AppStream): LogChannel {
+    return stream === 'Error' ? this.#error : this.#main;
+  }
 
-function writeAll(descriptor: number, data: string | Uint8Array): void {
-  let rest = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
-  try {
-    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
-  } catch {
-    // A log that can't be written must not end the service.
+  #channels(): LogChannel[] {
+    return this.#error === this.#main ? [this.#main] : [this.#main, this.#error];
   }
 }

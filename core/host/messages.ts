@@ -1,13 +1,14 @@
 import type { EventType } from '../contract/event-ids.js';
 import type { ServiceEvent, ServiceEventName, StopReason } from '../contract/service-events.js';
+import type { LogInput } from './log-notes.js';
 
 /** What the two threads of a service process say to each other. */
 
 export interface WorkerInput {
   /** The service's key name. */
   readonly name: string;
-  /** Descriptor of the open log file, or null when there is none. */
-  readonly logDescriptor: number | null;
+  /** The log, or null when there is none. */
+  readonly log: LogInput | null;
   readonly stopTimeoutMs: number;
   readonly startTimeoutMs: number;
   /** One Int32: 0, then 1 once STOPPED has been reported; the exiting main thread waits for it. */
@@ -18,6 +19,8 @@ export interface WorkerInput {
 export type ToWorker =
   /** The main module has been evaluated; the app says that it is ready; the app shows that something moves. */
   | { readonly kind: 'loaded' | 'ready' | 'progress' }
+  /** A log file was put aside. */
+  | { readonly kind: 'logRotated' }
   | { readonly kind: 'requestTime'; readonly ms: number }
   /** All the events that the app listens for. */
   | { readonly kind: 'listen'; readonly events: readonly ServiceEventName[] }
@@ -31,6 +34,8 @@ export type ToWorker =
 /** From the worker to the app's thread. */
 export type ToApp =
   | { readonly kind: 'stop'; readonly reason: StopReason }
+  /** Begin a new log file. */
+  | { readonly kind: 'rotateLog' }
   /** The answer names the same turn. */
   | { readonly kind: 'pause' | 'continue'; readonly turn: number }
   | { readonly kind: 'event'; readonly event: ServiceEvent }

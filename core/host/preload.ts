@@ -5,7 +5,10 @@
 import { join } from 'node:path';
 import { Worker, isMainThread } from 'node:worker_threads';
 import { defaultLogDirectory, logFile } from '../contract/layout.js';
+import { defaultLogSettings } from '../contract/log-defaults.js';
+import { errorLogFile } from '../contract/log-files.js';
 import { HostExit } from '../contract/host-exit.js';
+import type { ServiceSettings } from '../contract/settings.js';
 import { defaultStartTimeoutMs, defaultStopTimeoutMs } from '../contract/timeouts.js';
 import { AppEvents } from './app-events.js';
 import { offerBridge } from './bridge.js';
@@ -48,14 +51,14 @@ function runAsService(name: string): void {
     const settings = readSettings(programData, name);
     begun.stopTimeoutMs = settings.stopTimeoutMs;
     begun.startTimeoutMs = settings.startTimeoutMs;
-    begun.log = openLog(logFile(settings.logDirectory, name));
+    begun.log = openLog(settings, name);
     begun.log.note(`${name}: starting, pid ${process.pid}, Node.js ${process.version}`);
     applyEnvironment(settings);
     enterWorkingDirectory(settings);
   } catch (error) {
     failure = error instanceof HostError ? error : new HostError(HostExit.HostFailed, textOf(error), error);
   }
-  begun.log ??= openLastResort(logFile(defaultLogDirectory(programData, name), name));
+  begun.log ??= openLastResort(defaultLogDirectory(programData, name), name);
   startWorker(name, begun);
   if (failure === undefined) return;
   begun.log?.note(`${name}: ${failure.message}`);
@@ -64,11 +67,12 @@ function runAsService(name: string): void {
 
 function startWorker(name: string, { log, stopTimeoutMs, startTimeoutMs }: { log: Log | null; stopTimeoutMs: number; startTimeoutMs: number }): void {
   const stopped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const workerData: WorkerInput = { name, logDescriptor: log?.descriptor ?? null, stopTimeoutMs, startTimeoutMs, stopped };
+  const workerData: WorkerInput = { name, log: log?.input ?? null, stopTimeoutMs, startTimeoutMs, stopped };
   const worker = new Worker(join(__dirname, 'worker.cjs'), { workerData, execArgv: [], stdout: true, stderr: true });
   const tell = (message: ToWorker): void => worker.postMessage(message);
   const events = new AppEvents((names) => tell({ kind: 'listen', events: names }));
-  worker.on('message', (message: ToApp) => tellApp(message, { events, tell, note: (text) => log?.note(`${name}: ${text}`) }));
+  worker.on('message', (message: ToApp) => tellApp(message, { events, tell, note: (text) => log?.note(`${name}: ${text}`), rotateLog: () => log?.rotate() }));
+  log?.onRotated(() => tell({ kind: 'logRotated' }));
   offerBridge(name, log, events, tell);
   let workerFailed = false;
   worker.on('error', (error) => {
@@ -91,18 +95,18 @@ function startWorker(name: string, { log, stopTimeoutMs, startTimeoutMs }: { log
   whenMainModuleEvaluated(() => tell({ kind: 'loaded' }));
 }
 
-function openLog(path: string): Log {
+function openLog({ logDirectory, log: settings }: ServiceSettings, name: string): Log {
   try {
-    return Log.open(path);
+    return Log.open({ path: logFile(logDirectory, name), errorPath: settings.errorFile ? errorLogFile(logDirectory, name) : null, settings });
   } catch (error) {
-    throw new HostError(HostExit.LogUnwritable, `cannot write the log file '${path}': ${textOf(error)}`, error);
+    throw new HostError(HostExit.LogUnwritable, `cannot write a log file in '${logDirectory}': ${textOf(error)}`, error);
   }
 }
 
 /** Somewhere to say why the service cannot start, when its own log cannot be opened. */
-function openLastResort(path: string): Log | null {
+function openLastResort(logDirectory: string, name: string): Log | null {
   try {
-    return Log.open(path);
+    return Log.open({ path: logFile(logDirectory, name), errorPath: null, settings: defaultLogSettings });
   } catch {
     return null;
   }

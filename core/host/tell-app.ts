@@ -8,6 +8,8 @@ export interface AppThread {
   readonly events: AppEvents;
   tell(message: ToWorker): void;
   note(text: string): void;
+  /** Begins a new log file. */
+  rotateLog(): void;
 }
 
 /** Brings to the app what the worker has for it. */
@@ -15,6 +17,8 @@ export function tellApp(message: ToApp, thread: AppThread): void {
   switch (message.kind) {
     case 'notAService':
       return thread.note('not started by the Service Control Manager; running as an ordinary program');
+    case 'rotateLog':
+      return thread.rotateLog();
     case 'event':
       // A handler that fails is an uncaught error, as one of an EventEmitter is.
       return void thread.events.emit(message.event.name, message.event.data);

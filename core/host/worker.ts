@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { EventId, type EventType } from '../contract/event-ids.js';
+import { hostControls } from '../contract/host-controls.js';
 import type { ServiceEventName } from '../contract/service-events.js';
 import { reportEvent } from '../scm/event-log.js';
 import { ERROR_CALL_NOT_IMPLEMENTED, NO_ERROR } from '../win32/constants.js';
@@ -11,7 +12,8 @@ import { acceptedFor, alwaysAccepted } from './accepted-controls.js';
 import { Dispatcher } from './dispatcher.js';
 import { endProcess, endProcessAfter } from './end-process.js';
 import { HostedService } from './hosted-service.js';
-import { noteTo } from './log.js';
+import { LogKeeper } from './log-keeper.js';
+import { LogNotes } from './log-notes.js';
 import type { ToApp, ToWorker, WorkerInput } from './messages.js';
 
 /** Time Node gets to end the process once STOPPED was reported, and the stop deadline's own reserve, milliseconds. */
@@ -23,9 +25,10 @@ if (port !== null) serve(port);
 
 function serve(app: NonNullable<typeof port>): void {
   const tell = (message: ToApp): void => app.postMessage(message);
-  const note = (text: string): void => {
-    if (input.logDescriptor !== null) noteTo(input.logDescriptor, `${input.name}: ${text}`);
-  };
+  const notes = input.log && new LogNotes(input.log);
+  const note = (text: string): void => notes?.note(`${input.name}: ${text}`);
+  const keeper = input.log && new LogKeeper(input.log, note);
+  keeper?.begin();
   const releaseApp = (): void => {
     Atomics.store(input.stopped, 0, 1);
     Atomics.notify(input.stopped, 0);
@@ -53,7 +56,11 @@ function serve(app: NonNullable<typeof port>): void {
     },
     endProcess,
     note,
-    control: ({ event }) => {
+    control: ({ control, event }) => {
+      if (control === hostControls.RotateLog) {
+        tell({ kind: 'rotateLog' });
+        return NO_ERROR;
+      }
       if (event === null || !listening.includes(event.name)) return ERROR_CALL_NOT_IMPLEMENTED;
       tell({ kind: 'event', event });
       return NO_ERROR;
@@ -80,6 +87,8 @@ function serve(app: NonNullable<typeof port>): void {
         return lifecycle.settled(message.turn, message.failed);
       case 'logEvent':
         return logEvent(message.type, message.text, note);
+      case 'logRotated':
+        return keeper?.sweep();
       case 'exit':
         return lifecycle.exited(message.code);
     }

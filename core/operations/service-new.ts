@@ -23,6 +23,7 @@ import { prepareAccount, type ServiceAccount } from './service/account.js';
 import { composeBinaryPath } from './service/binary-path.js';
 import { describeService } from './service/describe.js';
 import { installHostFiles } from './service/host-files.js';
+import { mergeLog } from './service/log-settings.js';
 import { existingFile, existingFolder, serviceExists, warnOfExpansion, warnOfProfile } from './service/new-checks.js';
 import { nodeVersion, resolveNode } from './service/node-runtime.js';
 import { pinNode, pinnedPath, removeUnusedNode } from './service/pinned-node.js';
@@ -152,6 +153,7 @@ function settingsOf(input: Input, script: string, node: string, { machine }: Con
     environment: { ...input.environment },
     environmentFile: input.environmentFile === undefined ? null : existingFile(input.environmentFile, input.name),
     logDirectory: input.logDirectory === undefined ? defaultLogDirectory(machine.programData, input.name) : resolve(input.logDirectory),
+    log: mergeLog(input),
     stopTimeoutMs: input.stopTimeoutMs ?? defaultStopTimeoutMs,
     startTimeoutMs: input.startTimeoutMs ?? defaultStartTimeoutMs,
     ...watchSettings(input, unwatched, input.name),

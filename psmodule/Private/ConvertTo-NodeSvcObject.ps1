@@ -41,6 +41,14 @@ function ConvertTo-NodeSvcObject {
         WorkingDirectory = $Info.workingDirectory
         EnvironmentFile  = $Info.environmentFile
         LogPath          = $Info.logPath
+        LogMaxSize       = $Info.logMaxBytes
+        LogDaily         = $Info.logDaily
+        LogKeep          = $Info.logKeep
+        LogMaxAge        = if ($null -ne $Info.logMaxAgeDays) { [timespan]::FromDays($Info.logMaxAgeDays) } else { $null }
+        LogCompress      = $Info.logCompress
+        LogTimestamp     = $Info.logTimestamps
+        LogFormat        = $Info.logFormat
+        ErrorLog         = $Info.errorLog
         StopTimeout      = if ($null -ne $Info.stopTimeoutMs) { [timespan]::FromMilliseconds($Info.stopTimeoutMs) } else { $null }
         StartTimeout     = if ($null -ne $Info.startTimeoutMs) { [timespan]::FromMilliseconds($Info.startTimeoutMs) } else { $null }
         ReadyWhen        = $Info.readyWhen

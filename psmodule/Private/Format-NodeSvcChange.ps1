@@ -11,7 +11,10 @@ function Format-NodeSvcChange {
         $Change
     )
 
-    $names = @{ startType = 'StartupType'; arguments = 'ArgumentList'; nodeArguments = 'NodeArgument'; requiredPrivileges = 'RequiredPrivilege'; actions = 'Action' }
+    $names = @{
+        startType = 'StartupType'; arguments = 'ArgumentList'; nodeArguments = 'NodeArgument'; requiredPrivileges = 'RequiredPrivilege'; actions = 'Action'
+        logMaxBytes = 'LogMaxSize'; logMaxAgeDays = 'LogMaxAge'; logTimestamps = 'LogTimestamp'
+    }
     $property = $Change.property
     $unit = if ($property -cmatch 'Ms$') { 1 } elseif ($property -cmatch 'Seconds$') { 1000 } else { 0 }
     $name = if ($names[$property]) { $names[$property] } else { $property.Substring(0, 1).ToUpperInvariant() + $property.Substring(1) -creplace '(Ms|Seconds)$' }

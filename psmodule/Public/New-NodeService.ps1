@@ -51,6 +51,23 @@ function New-NodeService {
         A .env file, read at each start of the service.
     .PARAMETER LogDirectory
         The folder for the log file. Default: %ProgramData%\NodeSvc\services\NAME\logs.
+    .PARAMETER LogMaxSize
+        How large the log file may become: a number of bytes such as 10MB, or a text. A file that would grow beyond is put aside as
+        NAME.TIME.log, and a new one begun; lines stay whole. Default: 10MB; 0: no limit.
+    .PARAMETER LogDaily
+        Begins a new log file at the first line after midnight, too.
+    .PARAMETER LogKeep
+        How many files that were put aside are kept. Default: 10; 0: all.
+    .PARAMETER LogMaxAge
+        How old such files may become: a number of days, a TimeSpan, or a text such as '14d' or '12h'. Default, and 0: no limit.
+    .PARAMETER LogCompress
+        Compresses the files that were put aside (gzip), in the background.
+    .PARAMETER LogTimestamp
+        Begins each line with the time. Not needed with -LogFormat Json.
+    .PARAMETER LogFormat
+        Text: what the script prints, byte for byte. Json: a record for each line, {"time", "stream", "text"}.
+    .PARAMETER ErrorLog
+        Writes stderr to a file of its own, NAME.error.log, which is put aside, kept and compressed like the other.
     .PARAMETER StopTimeout
         How long the script may take to end when the service is stopped; then it is ended. A TimeSpan, a number of seconds, or a
         text such as '500ms', '30s' or '5m'. Default: 30 seconds.
@@ -172,6 +189,33 @@ function New-NodeService {
         [string] $LogDirectory,
 
         [Parameter(ValueFromPipelineByPropertyName)]
+        [ValidateScript({ $null -ne (ConvertTo-NodeSvcByteCount $_) })]
+        [object] $LogMaxSize,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [switch] $LogDaily,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [System.Nullable[int]] $LogKeep,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [ValidateScript({ $null -ne (ConvertTo-NodeSvcDayCount $_) })]
+        [object] $LogMaxAge,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [switch] $LogCompress,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [switch] $LogTimestamp,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [ValidateSet('Text', 'Json')]
+        [string] $LogFormat,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [switch] $ErrorLog,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
         [ValidateScript({ ConvertTo-NodeSvcDuration $_ })]
         [object] $StopTimeout,
 
@@ -232,6 +276,12 @@ function New-NodeService {
             $PSCmdlet.WriteError([System.Management.Automation.ErrorRecord]::new($_.Exception, 'InvalidPath', 'InvalidArgument', $Name))
             return
         }
+        $log = @{
+            LogMaxSize = $LogMaxSize; LogDaily = $LogDaily; LogKeep = $LogKeep; LogMaxAge = $LogMaxAge; LogCompress = $LogCompress
+            LogTimestamp = $LogTimestamp; LogFormat = $LogFormat; ErrorLog = $ErrorLog
+        }
+        foreach ($given in @($log.Keys)) { if ("$($log[$given])" -in '', 'False') { $log.Remove($given) } }
+        foreach ($field in (ConvertTo-NodeSvcLogSetting $log).GetEnumerator()) { $request[$field.Key] = $field.Value }
         if ($null -ne $FailureAction) {
             try {
                 $request.failureActions = if ("$FailureAction" -eq 'None') { , @() } else { ConvertFrom-NodeSvcFailureAction $FailureAction }

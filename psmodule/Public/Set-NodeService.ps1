@@ -45,6 +45,24 @@ function Set-NodeService {
         A .env file, read at each start of the service. '': none.
     .PARAMETER LogDirectory
         The folder for the log file. The log so far stays where it is.
+    .PARAMETER LogMaxSize
+        How large the log file may become: a number of bytes such as 10MB, or a text. A file that would grow beyond is put aside as
+        NAME.TIME.log, and a new one begun; lines stay whole. '' or 0: no limit.
+    .PARAMETER LogDaily
+        Begins a new log file at the first line after midnight, too. -LogDaily:$false: no longer; so with the other switches.
+    .PARAMETER LogKeep
+        How many files that were put aside are kept. '' or 0: all.
+    .PARAMETER LogMaxAge
+        How old such files may become: a number of days, a TimeSpan, or a text such as '14d' or '12h'. '' or 0: no
+        limit.
+    .PARAMETER LogCompress
+        Compresses the files that were put aside (gzip), in the background.
+    .PARAMETER LogTimestamp
+        Begins each line with the time. Not needed with -LogFormat Json.
+    .PARAMETER LogFormat
+        Text: what the script prints, byte for byte. Json: a record for each line, {"time", "stream", "text"}.
+    .PARAMETER ErrorLog
+        Writes stderr to a file of its own, NAME.error.log, which is put aside, kept and compressed like the other.
     .PARAMETER StopTimeout
         How long the script may take to end when the service is stopped; then it is ended. A TimeSpan, a number of seconds, or a
         text such as '500ms', '30s' or '5m'.
@@ -170,6 +188,25 @@ function Set-NodeService {
 
         [string] $LogDirectory,
 
+        [ValidateScript({ '' -eq $_ -or $null -ne (ConvertTo-NodeSvcByteCount $_) })]
+        [object] $LogMaxSize,
+
+        [switch] $LogDaily,
+
+        [System.Nullable[int]] $LogKeep,
+
+        [ValidateScript({ '' -eq $_ -or $null -ne (ConvertTo-NodeSvcDayCount $_) })]
+        [object] $LogMaxAge,
+
+        [switch] $LogCompress,
+
+        [switch] $LogTimestamp,
+
+        [ValidateSet('Text', 'Json')]
+        [string] $LogFormat,
+
+        [switch] $ErrorLog,
+
         [ValidateScript({ ConvertTo-NodeSvcDuration $_ })]
         [object] $StopTimeout,
 
@@ -244,6 +281,7 @@ function Set-NodeService {
         } catch {
             $PSCmdlet.ThrowTerminatingError((New-NodeSvcArgumentError -Exception $_.Exception -Id 'InvalidPath' -Target ($names -join ', ')))
         }
+        foreach ($field in (ConvertTo-NodeSvcLogSetting $PSBoundParameters).GetEnumerator()) { $request[$field.Key] = $field.Value }
         if ($null -ne $Credential) {
             $request.account = $Credential.UserName
             $request.password = $Credential.GetNetworkCredential().Password

@@ -55,7 +55,7 @@ Describe 'The golden request' {
 Describe 'A golden item' {
     It 'becomes an object with every field under its own name' {
         $names = @{ startedAt = 'StartTime'; memoryBytes = 'Memory'; arguments = 'ArgumentList'; nodeArguments = 'NodeArgument'; stopTimeoutMs = 'StopTimeout'; startTimeoutMs = 'StartTimeout'
-            hangTimeoutMs = 'HangTimeout'; healthCheckIntervalMs = 'HealthCheckInterval'; healthCheckTimeoutMs = 'HealthCheckTimeout'
+            hangTimeoutMs = 'HangTimeout'; logMaxBytes = 'LogMaxSize'; logMaxAgeDays = 'LogMaxAge'; logTimestamps = 'LogTimestamp'; healthCheckIntervalMs = 'HealthCheckInterval'; healthCheckTimeoutMs = 'HealthCheckTimeout'
         }
         $items = @(Get-Answer 'item')
         $items.Count | Should -BeGreaterThan 2
@@ -72,7 +72,7 @@ Describe 'A golden item' {
             foreach ($field in $item.PSObject.Properties) {
                 $name = if ($names[$field.Name]) { $names[$field.Name] } else { $field.Name }
                 $actual = $object.PSObject.Properties[$name].Value
-                if ($actual -is [timespan]) { $actual = $actual.TotalMilliseconds }
+                if ($actual -is [timespan]) { $actual = if ($name -eq 'LogMaxAge') { $actual.TotalDays } else { $actual.TotalMilliseconds } }
                 if ($name -eq 'StartTime') {
                     ($null -eq $actual) | Should -Be ($null -eq $field.Value)
                     if ($null -ne $actual) { $actual.ToUniversalTime().ToString('s') | Should -BeExactly '2026-01-02T03:04:05' }

@@ -1,5 +1,4 @@
 import type { ConfigInfo } from '../../contract/config.js';
-import type { ServiceSettings } from '../../contract/settings.js';
 import { hasNoPassword, lookupSid } from '../../scm/account.js';
 import type { ConfigChanges } from '../../scm/config.js';
 import type { ServiceManager } from '../../scm/manager.js';
@@ -15,7 +14,7 @@ import type { Machine } from '../context.js';
 import { openService } from '../open-service.js';
 import { configChanges, reverse, typeOf } from './changes.js';
 import type { OwnDesire, ScmDesire } from './desire.js';
-import type { OwnService } from './own.js';
+import { settingsWith, type OwnService } from './own.js';
 import { sidTypes } from './words.js';
 
 export interface Observed {
@@ -69,7 +68,7 @@ function settingsStep({ config, own }: Observed, scm: ScmDesire, desired: OwnDes
   const { script: _script, nodePath: _nodePath, arguments: _arguments, nodeArguments: _nodeArguments, ...part } = desired;
   // Another account must be able to read the settings and write the log.
   if (Object.keys(part).length === 0 && scm.account === undefined) return null;
-  const settings: ServiceSettings = { ...own.settings, ...part };
+  const settings = settingsWith(own.settings, part);
   const restore = (): void => writeSettings(machine, config.name, own.settings, lookupSid(config.account));
   return {
     what: 'the settings file',

@@ -4,6 +4,7 @@ import type { OperationInput } from '../../contract/operations.js';
 import { preshutdownReserveMs } from '../../contract/timeouts.js';
 import { NodeSvcError } from '../../errors/nodesvc-error.js';
 import { normalizeAccount } from '../../scm/account.js';
+import { pickLog } from '../service/log-settings.js';
 import { existingFile, existingFolder } from '../service/new-checks.js';
 import { resolveScript } from '../service/script.js';
 import { unwatched, watchDesire, type WatchSettings } from '../service/watch-settings.js';
@@ -46,6 +47,7 @@ export function ownDesire(input: Input, name: string, current: WatchSettings = u
     workingDirectory: input.workingDirectory === undefined ? undefined : existingFolder(input.workingDirectory, name),
     environmentFile: input.environmentFile === undefined ? undefined : input.environmentFile === '' ? null : existingFile(input.environmentFile, name),
     logDirectory: input.logDirectory === undefined ? undefined : resolve(input.logDirectory),
+    ...pickLog(input),
     ...watchDesire(input, current, name),
   });
 }

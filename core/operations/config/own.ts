@@ -3,10 +3,11 @@ import { NodeSvcError } from '../../errors/nodesvc-error.js';
 import type { Service } from '../../scm/service.js';
 import type { Machine } from '../context.js';
 import { parseBinaryPath, type ServiceCommand } from '../service/binary-path.js';
+import { flattenLog, mergeLog, type FlatLog } from '../service/log-settings.js';
 import { readSettings } from '../service/settings-store.js';
 
 /** What only NodeSvc's own services have: the parts of their command line and their settings file. */
-export interface OwnConfig extends Omit<ServiceSettings, 'version'>, Pick<ServiceCommand, 'script' | 'arguments' | 'nodePath' | 'nodeArguments'> {}
+export interface OwnConfig extends Omit<ServiceSettings, 'version' | 'log'>, FlatLog, Pick<ServiceCommand, 'script' | 'arguments' | 'nodePath' | 'nodeArguments'> {}
 
 export interface OwnService {
   readonly command: ServiceCommand;
@@ -27,7 +28,16 @@ export function observeOwn(service: Service, machine: Machine): OwnService | nul
 }
 
 export function ownConfigOf({ command, settings }: OwnService): OwnConfig {
-  const { version: _version, ...rest } = settings;
+  const { version: _version, log, ...rest } = settings;
   const { script, arguments: args, nodePath, nodeArguments } = command;
-  return { ...rest, script, arguments: args, nodePath, nodeArguments };
+  return { ...rest, ...flattenLog(log), script, arguments: args, nodePath, nodeArguments };
+}
+
+/** The settings with what is desired of them. */
+export function settingsWith(settings: ServiceSettings, desired: Partial<Omit<OwnConfig, keyof ServiceCommand>>): ServiceSettings {
+  const {
+    logMaxBytes: _size, logDaily: _daily, logKeep: _keep, logMaxAgeDays: _age, logCompress: _compress, logTimestamps: _timestamps, logFormat: _format, errorLog: _error,
+    ...rest
+  } = desired;
+  return { ...settings, ...rest, log: mergeLog(desired, settings.log) };
 }

@@ -6,10 +6,15 @@ import type { Service } from '../../scm/service.js';
 import type { ServiceStatus } from '../../scm/status.js';
 import type { Machine } from '../context.js';
 import { parseBinaryPath } from './binary-path.js';
+import { flattenLog, type FlatLog } from './log-settings.js';
 import { nodeVersion } from './node-runtime.js';
 import { isPinned } from './pinned-node.js';
 import { readSettings } from './settings-store.js';
 import { openService } from '../open-service.js';
+
+const noLog: { readonly [K in keyof FlatLog]: null } = {
+  logMaxBytes: null, logDaily: null, logKeep: null, logMaxAgeDays: null, logCompress: null, logTimestamps: null, logFormat: null, errorLog: null,
+};
 
 /** Everything the core reports of one open service; it needs the rights queryConfig and queryStatus. */
 export function describeService(service: Service, machine: Machine, status: ServiceStatus = service.status(), given?: string): ServiceInfo {
@@ -39,6 +44,7 @@ export function describeService(service: Service, machine: Machine, status: Serv
     workingDirectory: settings?.workingDirectory ?? null,
     environmentFile: settings?.environmentFile ?? null,
     logPath: settings && logFile(settings.logDirectory, name),
+    ...(settings === null ? noLog : flattenLog(settings.log)),
     stopTimeoutMs: settings?.stopTimeoutMs ?? null,
     startTimeoutMs: settings?.startTimeoutMs ?? null,
     readyWhen: settings?.readyWhen ?? null,

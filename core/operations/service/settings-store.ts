@@ -1,11 +1,12 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { win32 } from 'node:path';
 import * as v from 'valibot';
-import { logFile, productDirectory, serviceDirectory, servicesDirectory, settingsFile } from '../../contract/layout.js';
+import { productDirectory, serviceDirectory, servicesDirectory, settingsFile } from '../../contract/layout.js';
 import { serviceSettings, type ServiceSettings } from '../../contract/settings.js';
 import { NodeSvcError } from '../../errors/nodesvc-error.js';
 import { allowPath, ownPath, protectPath } from '../../scm/file-security.js';
 import type { Machine } from '../context.js';
+import { removeLogs } from '../log/log-paths.js';
 import { isInside } from './node-runtime.js';
 
 /** SDDL of a service's folder: SYSTEM and Administrators everything, the service's account reads; nobody else. */
@@ -66,7 +67,7 @@ export function readSettings(machine: Machine, name: string): ServiceSettings | 
 export function removeSettings(machine: Machine, name: string, settings: ServiceSettings | null, keepLog: boolean): void {
   const folder = serviceDirectory(machine.programData, name);
   if (keepLog) return rmSync(settingsFile(machine.programData, name), { force: true });
-  if (settings !== null && !isInside(settings.logDirectory, folder)) rmSync(logFile(settings.logDirectory, name), { force: true });
+  if (settings !== null && !isInside(settings.logDirectory, folder)) removeLogs(settings.logDirectory, name);
   rmSync(folder, { recursive: true, force: true });
 }
 

@@ -24,6 +24,16 @@ const triggerList: Field = {
 };
 const actionList: Field = { good: [['restart/5s'], [{ kind: 'Restart', delayMs: 0 }, { kind: 4, delayMs: 1 }], []], bad: ['restart/5s', [{ kind: 'Restart' }], [{ kind: 'Explode', delayMs: 1 }], [{ kind: 'Restart', delayMs: -1 }], [{ kind: 'Restart', delayMs: 1.5 }], new Array(1025).fill('none'), null] };
 const rightList: Field = { good: [['Start', 'Stop']], bad: [[], ['start'], ['All'], 'Start', null] };
+const log = {
+  logMaxBytes: { good: [1024, 2 ** 40, null], bad: [0, 1023, 2 ** 41, 2000.5, '10MB'] },
+  logDaily: flag,
+  logKeep: { good: [1, 100_000, null], bad: [0, -1, 1.5, '5'] },
+  logMaxAgeDays: { good: [1 / 1440, 0.5, 36_500, null], bad: [0, -1, 40_000, '5d'] },
+  logCompress: flag,
+  logTimestamps: flag,
+  logFormat: { good: ['Text', 'Json'], bad: ['json', '', 1, null] },
+  errorLog: flag,
+};
 const stop = { names, dependents: flag, timeoutMs: timeout };
 
 /** Values for every field of every operation; the first good one of each makes a valid input. */
@@ -45,6 +55,7 @@ const fields: { readonly [N in OperationName]: { readonly [F in keyof (typeof op
     environment: { good: [{ PORT: '80' }, {}], bad: [['PORT=80'], 'PORT=80', { '': 'x' }, { 'A=B': 'x' }, { A: 1 }, null] },
     environmentFile: path,
     logDirectory: path,
+    ...log,
     stopTimeoutMs: timeout,
     startTimeoutMs: timeout,
     readyWhen: { good: ['Loaded', 'Listening', 'Signal', 'Http'], bad: ['loaded', '', 'Running', 1, null] },
@@ -95,6 +106,7 @@ const fields: { readonly [N in OperationName]: { readonly [F in keyof (typeof op
     scmEnvironment: { good: [{ PORT: '80' }, {}], bad: [['PORT=80'], { '': 'x' }, { A: 1 }, null] },
     environmentFile: { good: ['C:\\app\\.env', ''], bad: noText },
     logDirectory: path,
+    ...log,
     stopTimeoutMs: timeout,
     startTimeoutMs: timeout,
     readyWhen: { good: ['Loaded', 'Listening', 'Signal', 'Http'], bad: ['loaded', '', 'Running', 1, null] },

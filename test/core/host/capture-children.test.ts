@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { defaultLogSettings } from '../../../core/contract/log-defaults.js';
 import { redirectStdio } from '../../../core/host/capture-children.js';
 import { HostParts } from './host-parts.js';
 
 const parts = new HostParts(['capture-children', 'capture-streams', 'log']);
-const preload = `const log = require('./log.cjs').Log.open('app.log');
+const preload = `const log = require('./log.cjs').Log.open({ path: 'app.log', errorPath: null, settings: ${JSON.stringify(defaultLogSettings)} });
   require('./capture-streams.cjs').captureStreams(log);
   require('./capture-children.cjs').captureChildren(log);`;
 
@@ -51,21 +52,21 @@ describe('what a parent wants for itself stays its own', () => {
 });
 
 describe('redirectStdio', () => {
-  test('leads inherited output to the descriptor, wherever it is named', () => {
-    assert.deepEqual(redirectStdio({ cwd: 'x', stdio: 'inherit' }, 9), { cwd: 'x', stdio: ['inherit', 9, 9] });
-    assert.deepEqual(redirectStdio({ stdio: ['inherit', 'inherit', 'inherit'] }, 9), { stdio: ['inherit', 9, 9] });
-    assert.deepEqual(redirectStdio({ stdio: ['pipe', 2, 1, 'ipc'] }, 9), { stdio: ['pipe', 9, 9, 'ipc'] });
-    assert.deepEqual(redirectStdio({ stdio: [process.stdin, process.stdout, process.stderr] }, 9), { stdio: [process.stdin, 9, 9] });
+  test('leads inherited output to the descriptors, wherever it is named', () => {
+    assert.deepEqual(redirectStdio({ cwd: 'x', stdio: 'inherit' }, { output: 8, error: 9 }), { cwd: 'x', stdio: ['inherit', 8, 9] });
+    assert.deepEqual(redirectStdio({ stdio: ['inherit', 'inherit', 'inherit'] }, { output: 8, error: 9 }), { stdio: ['inherit', 8, 9] });
+    assert.deepEqual(redirectStdio({ stdio: ['pipe', 2, 1, 'ipc'] }, { output: 8, error: 9 }), { stdio: ['pipe', 9, 8, 'ipc'] });
+    assert.deepEqual(redirectStdio({ stdio: [process.stdin, process.stdout, process.stderr] }, { output: 8, error: 9 }), { stdio: [process.stdin, 8, 9] });
   });
 
   test('returns everything else as it is', () => {
-    for (const other of [undefined, null, 'inherit', ['inherit'], 5, {}, { stdio: 'pipe' }, { stdio: undefined }]) assert.equal(redirectStdio(other, 9), other);
-    assert.deepEqual(redirectStdio({ stdio: ['pipe', 'ignore', 5, null, 'inherit'] }, 9), { stdio: ['pipe', 'ignore', 5, null, 'inherit'] });
+    for (const other of [undefined, null, 'inherit', ['inherit'], 5, {}, { stdio: 'pipe' }, { stdio: undefined }]) assert.equal(redirectStdio(other, { output: 8, error: 9 }), other);
+    assert.deepEqual(redirectStdio({ stdio: ['pipe', 'ignore', 5, null, 'inherit'] }, { output: 8, error: 9 }), { stdio: ['pipe', 'ignore', 5, null, 'inherit'] });
   });
 
   test("leaves the caller's own object alone", () => {
     const options = { stdio: ['inherit', 'inherit'] };
-    redirectStdio(options, 9);
+    redirectStdio(options, { output: 8, error: 9 });
     assert.deepEqual(options, { stdio: ['inherit', 'inherit'] });
   });
 });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { defaultLogSettings } from '../../../core/contract/log-defaults.js';
 import { HostParts } from './host-parts.js';
 
 const parts = new HostParts(['capture-streams', 'log']);
 // As in the host, only on the main thread: a worker thread's preload runs in it as well.
-const preload = `if (require('worker_threads').isMainThread) require('./capture-streams.cjs').captureStreams(require('./log.cjs').Log.open('app.log'));`;
+const preload = `if (require('worker_threads').isMainThread) require('./capture-streams.cjs').captureStreams(require('./log.cjs').Log.open({ path: 'app.log', errorPath: null, settings: ${JSON.stringify(defaultLogSettings)} }));`;
 
 const run = (app: string, options?: Parameters<HostParts['run']>[2]) => parts.run(preload, app, options);
 

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { bundleCore } from '../../../build/bundle.js';
+import { defaultLogSettings } from '../../../core/contract/log-defaults.js';
 import { HostExit } from '../../../core/contract/host-exit.js';
 import { defaultLogDirectory, logFile, settingsFile } from '../../../core/contract/layout.js';
 
@@ -41,7 +42,7 @@ beforeEach((context) => {
 /** Runs an app as the service `api`. All paths are relative, so that Windows' ones mean files below the folder anywhere. */
 function run(app: string, { settings = {}, nodeArguments = ['--title=api'], env = {} }: { settings?: object | string; nodeArguments?: readonly string[]; env?: NodeJS.ProcessEnv } = {}) {
   put(settingsFile('data', 'api'), typeof settings === 'string' ? settings : JSON.stringify({
-    version: 1, workingDirectory: folder, environment: {}, environmentFile: null, logDirectory: 'logs', stopTimeoutMs: 1234, startTimeoutMs: 5678, ...settings,
+    version: 1, workingDirectory: folder, environment: {}, environmentFile: null, logDirectory: 'logs', log: defaultLogSettings, stopTimeoutMs: 1234, startTimeoutMs: 5678, ...settings,
   }));
   put('app.js', app);
   const { status, stdout } = spawnSync(process.execPath, [...nodeArguments, '-r', join(host, 'host.cjs'), 'app.js'], { cwd: folder, encoding: 'utf8', timeout: 60_000, env: { ...process.env, ProgramData: 'data', ...env } });

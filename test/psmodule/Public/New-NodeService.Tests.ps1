@@ -66,14 +66,30 @@ Describe 'New-NodeService' {
         $plain.HealthCheckThreshold | Should -BeNullOrEmpty
     }
 
+    It 'takes how the log is written and kept' {
+        $service = New-NodeService "$prefix-logged" $app -LogMaxSize 5MB -LogDaily -LogKeep 0 -LogMaxAge 14d -LogCompress -LogTimestamp -LogFormat Json -ErrorLog -PassThru
+        $service.LogMaxSize | Should -Be 5MB
+        $service.LogKeep | Should -BeNullOrEmpty
+        $service.LogMaxAge | Should -Be ([timespan]::FromDays(14))
+        $service.LogFormat | Should -BeExactly 'Json'
+        "$($service.LogDaily) $($service.LogCompress) $($service.LogTimestamp) $($service.ErrorLog)" | Should -BeExactly 'True True True True'
+        $plain = New-NodeService "$prefix-plainlog" $app -PassThru
+        $plain.LogMaxSize | Should -Be 10MB
+        $plain.LogKeep | Should -Be 10
+        $plain.LogMaxAge | Should -BeNullOrEmpty
+        $plain.LogFormat | Should -BeExactly 'Text'
+        "$($plain.LogDaily) $($plain.LogCompress) $($plain.LogTimestamp) $($plain.ErrorLog)" | Should -BeExactly 'False False False False'
+    }
+
     It 'refuses <What>' -ForEach @(
+        @{ What = 'a log of no size'; Given = @{ LogMaxSize = 100 }; Message = '*at least 1024*'; Id = 'InvalidInput' }
         @{ What = 'a health check''s interval without an address'; Given = @{ HealthCheckInterval = '5s' }; Message = '*-HealthCheck*' }
         @{ What = 'an address to be ready with another way'; Given = @{ ReadyWhen = 'Signal'; ReadyUrl = 'http://127.0.0.1/' }; Message = '*-ReadyUrl*' }
         @{ What = 'readiness by HTTP without an address'; Given = @{ ReadyWhen = 'Http' }; Message = '*needs an address*' }
     ) {
         $problems = @(New-NodeService "$prefix-refused" $app @Given 2>&1)
         $problems | Should -HaveCount 1
-        $problems[0].FullyQualifiedErrorId | Should -BeExactly 'InvalidSetting,New-NodeService'
+        $problems[0].FullyQualifiedErrorId | Should -BeExactly "$(if ($Id) { $Id } else { 'InvalidSetting' }),New-NodeService"
         "$($problems[0]) $($problems[0].ErrorDetails.RecommendedAction)" | Should -BeLike $Message
         @(Get-NodeService "$prefix-refused*").Count | Should -Be 0
     }

@@ -37,7 +37,8 @@ Describe 'Set-NodeService' {
             -ErrorControl Ignore -SidType Unrestricted -RequiredPrivilege SeChangeNotifyPrivilege, SeBackupPrivilege -PreshutdownTimeout 1m `
             -PreferredNode 0 -ArgumentList 'a b', '' -NodeArgument '--no-warnings' -WorkingDirectory $folder -Environment @{ PORT = 8080 } `
             -EnvironmentFile $file -StopTimeout 40s -StartTimeout 50s `
-            -ReadyUrl http://127.0.0.1/ready -HangTimeout 20s -HealthCheck http://127.0.0.1/health -HealthCheckThreshold 4 -ErrorAction Stop
+            -ReadyUrl http://127.0.0.1/ready -HangTimeout 20s -HealthCheck http://127.0.0.1/health -HealthCheckThreshold 4 `
+            -LogMaxSize 5MB -LogDaily -LogKeep 3 -LogMaxAge 36h -LogCompress -LogTimestamp -LogFormat Json -ErrorLog -ErrorAction Stop
         $before = Get-All $name
     }
 
@@ -65,6 +66,11 @@ Describe 'Set-NodeService' {
         $before.HealthCheckInterval | Should -BeExactly '00:00:30'
         $before.HealthCheckTimeout | Should -BeExactly '00:00:05'
         $before.HealthCheckThreshold | Should -BeExactly '4'
+        $before.LogMaxSize | Should -BeExactly '5242880'
+        $before.LogKeep | Should -BeExactly '3'
+        $before.LogMaxAge | Should -BeExactly '1.12:00:00'
+        $before.LogFormat | Should -BeExactly 'Json'
+        "$($before.LogDaily) $($before.LogCompress) $($before.LogTimestamp) $($before.ErrorLog)" | Should -BeExactly 'True True True True'
     }
 
     It 'changes <Changed> alone' -ForEach @(
@@ -85,6 +91,14 @@ Describe 'Set-NodeService' {
         @{ Changed = 'HealthCheckInterval'; Given = @{ HealthCheckInterval = '25s' } }
         @{ Changed = 'HealthCheckTimeout'; Given = @{ HealthCheckTimeout = '4s' } }
         @{ Changed = 'HealthCheckThreshold'; Given = @{ HealthCheckThreshold = 5 } }
+        @{ Changed = 'LogMaxSize'; Given = @{ LogMaxSize = '1GB' } }
+        @{ Changed = 'LogDaily'; Given = @{ LogDaily = $false } }
+        @{ Changed = 'LogKeep'; Given = @{ LogKeep = 4 } }
+        @{ Changed = 'LogMaxAge'; Given = @{ LogMaxAge = 7 } }
+        @{ Changed = 'LogCompress'; Given = @{ LogCompress = $false } }
+        @{ Changed = 'LogTimestamp'; Given = @{ LogTimestamp = $false } }
+        @{ Changed = 'LogFormat'; Given = @{ LogFormat = 'Text' } }
+        @{ Changed = 'ErrorLog'; Given = @{ ErrorLog = $false } }
         @{ Changed = ''; Given = @{} }
     ) {
         $earlier = Get-All $name
@@ -103,6 +117,9 @@ Describe 'Set-NodeService' {
         @{ Changed = 'ReadyUrl ReadyWhen'; Given = @{ ReadyUrl = '' }; Property = 'ReadyUrl' }
         @{ Changed = 'HangTimeout'; Given = @{ HangTimeout = '' }; Property = 'HangTimeout' }
         @{ Changed = 'HealthCheck HealthCheckInterval HealthCheckThreshold HealthCheckTimeout'; Given = @{ HealthCheck = '' }; Property = 'HealthCheck' }
+        @{ Changed = 'LogMaxSize'; Given = @{ LogMaxSize = '' }; Property = 'LogMaxSize' }
+        @{ Changed = 'LogKeep'; Given = @{ LogKeep = $null }; Property = 'LogKeep' }
+        @{ Changed = 'LogMaxAge'; Given = @{ LogMaxAge = 0 }; Property = 'LogMaxAge' }
     ) {
         $earlier = Get-All $name
         $earlier[$Property] | Should -Not -BeNullOrEmpty

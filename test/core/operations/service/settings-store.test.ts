@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFil
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, mock, test } from 'node:test';
 import { defaultLogDirectory, logFile, productDirectory, serviceDirectory, servicesDirectory, settingsFile } from '../../../../core/contract/layout.js';
+import { errorLogFile, rotatedFile } from '../../../../core/contract/log-files.js';
 import type { ServiceSettings } from '../../../../core/contract/settings.js';
 import { defaultWorkingDirectory, readSettings, removeSettings, writeSettings } from '../../../../core/operations/service/settings-store.js';
 import { machine } from '../../machine.js';
@@ -102,6 +103,17 @@ describe('removing', () => {
     writeFileSync(join(dirname(log), 'other.log'), 'x');
     removeSettings(machine, 'api', { ...settings, logDirectory: 'logs' }, false);
     assert.deepEqual([existsSync(folder), existsSync(log), existsSync(join(dirname(log), 'other.log'))], [false, false, true]);
+  });
+
+  test('takes what was put aside, and the log of stderr', () => {
+    const log = logFile('logs', 'api');
+    const error = errorLogFile('logs', 'api');
+    const time = new Date('2026-11-25T12:00:00Z');
+    const old = [rotatedFile(log, time), `${rotatedFile(log, time)}.gz`, `${rotatedFile(error, time)}.gz`];
+    put(log);
+    for (const path of [...old, error, `${log}.bak`]) writeFileSync(path, 'x');
+    removeSettings(machine, 'api', { ...settings, logDirectory: 'logs' }, false);
+    assert.deepEqual([...old, error, log, `${log}.bak`].map((path) => existsSync(path)), [false, false, false, false, false, true]);
   });
 
   test('with keepLog takes the settings only', () => {

@@ -1,0 +1,100 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { rotatedFiles, type RotatedFile } from '../contract/log-files.js';
+import type { LogSettings } from '../contract/log-settings.js';
+import type { LogInput } from './log-notes.js';
+
+/** A start is busy with the app: what earlier runs left is looked at later, milliseconds. */
+const firstSweepMs = 3_000;
+/** How often age is looked at, milliseconds. */
+const ageIntervalMs = 10 * 60_000;
+const partSuffix = '.gz.part';
+
+/**
+ * What was put aside: too many or too old are deleted, the others compressed. It runs in the worker, asynchronously, and never more
+ * than one file at a time.
+ */
+export class LogKeeper {
+  readonly #settings: LogSettings;
+  readonly #paths: readonly string[];
+  readonly #note: (text: string) => void;
+  #running: Promise<void> | undefined;
+  #again = false;
+
+  constructor({ path, errorPath, settings }: LogInput, note: (text: string) => void) {
+    this.#settings = settings;
+    this.#paths = errorPath === null ? [path] : [path, errorPath];
+    this.#note = note;
+  }
+
+  /** Looks after what is there soon, and again in the course of time. */
+  begin(): void {
+    setTimeout(() => this.sweep(), firstSweepMs).unref();
+    if (this.#settings.maxAgeDays !== null) setInterval(() => this.sweep(), ageIntervalMs).unref();
+  }
+
+  /** Looks now, or once more when it is looking already. */
+  sweep(): void {
+    this.#again = true;
+    this.#running ??= this.#sweepAll().finally(() => (this.#running = undefined));
+  }
+
+  /** Resolves when there is nothing left to do. */
+  async idle(): Promise<void> {
+    while (this.#running !== undefined) await this.#running;
+  }
+
+  async #sweepAll(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      for (const path of this.#paths) {
+        try {
+          await this.#sweepOne(dirname(path), basename(path));
+        } catch (error) {
+          this.#note(`old logs could not be looked after: ${error instanceof Error ? error.message : String(error)}`);
+        }
+      }
+    }
+  }
+
+  async #sweepOne(folder: string, file: string): Promise<void> {
+    const names = await readdir(folder);
+    // Of a process that ended while it compressed.
+    for (const name of names) if (isPartOf(name, file)) await rm(join(folder, name), { force: true });
+    const files = rotatedFiles(file, names);
+    const plains = [...new Set(files.map(({ plain }) => plain))];
+    const kept = new Set(plains.slice(-(this.#settings.keep ?? Infinity)));
+    const oldest = Date.now() - (this.#settings.maxAgeDays ?? Infinity) * 86_400_000;
+    for (const one of files) {
+      if (!kept.has(one.plain) || one.time < oldest) await this.#remove(join(folder, one.file));
+      else if (this.#settings.compress && !one.compressed) await this.#compress(folder, one, files);
+    }
+  }
+
+  async #compress(folder: string, { file, plain }: RotatedFile, files: readonly RotatedFile[]): Promise<void> {
+    const source = join(folder, file);
+    const part = join(folder, `${plain}${partSuffix}`);
+    // Compressed already, but somebody held the plain file open: only that is left to do.
+    if (!files.some((other) => other.compressed && other.plain === plain)) {
+      const { createGzip } = await import('node:zlib');
+      const { atime, mtime } = await stat(source);
+      await pipeline(createReadStream(source), createGzip(), createWriteStream(part));
+      await utimes(part, atime, mtime);
+      await rename(part, join(folder, `${plain}.gz`));
+    }
+    await this.#remove(source);
+  }
+
+  /** One that somebody has open goes another time. */
+  async #remove(path: string): Promise<void> {
+    try {
+      await rm(path, { force: true });
+    } catch {
+      return;
+    }
+  }
+}
+
+const isPartOf = (name: string, file: string): boolean => name.endsWith(partSuffix) && rotatedFiles(file, [name.slice(0, -partSuffix.length)]).length > 0;
