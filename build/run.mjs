@@ -1,4 +1,4 @@
-// The one entry: `node build/run.mjs build|demo|test|shell [arguments]`. Plain JavaScript without dependencies, because it
+// The one entry: `node build/run.mjs build|demo|test|bench|shell [arguments]`. Plain JavaScript without dependencies, because it
 // also has to run on a clean clone and on a Node that is too old to go on. It installs the packages when they are not those
 // of package-lock.json, compiles, and hands over to out/js/build/TASK.js.
 import { spawnSync } from 'node:child_process';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const oldestNode = [20, 12];
 /** Steps of each task, with the two that are done here. A task that counts none is silent unless something fails. */
-const steps = { build: 3, demo: 5, test: 7, shell: 0 };
+const steps = { build: 3, demo: 5, test: 7, bench: 8, shell: 0 };
 
 const [task, ...taskArguments] = process.argv.slice(2);
 main();

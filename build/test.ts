@@ -33,7 +33,7 @@ await runTask(async () => {
       show(await checkPesterRunner(session, root));
       await runPesterTests({ session, root, module, files: pester, workers, onFile: show });
     });
-    if (session !== undefined && patterns.length === 0) await progress.step('Figures', () => printFigures({ session, root, module, print: progress.log }));
+    if (session !== undefined && patterns.length === 0) await progress.step('Figures', () => printFigures({ session, root, module }, progress.log));
   } finally {
     await session?.close();
   }

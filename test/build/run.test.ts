@@ -10,7 +10,7 @@ test('an unknown task is answered with the usage and exit code 2', () => {
   for (const args of [[], ['deploy'], ['toString']]) {
     const { status, stderr, stdout } = runEntry(args);
     assert.deepEqual([status, stdout], [2, '']);
-    assert.match(stderr, /^Usage: node build\/run\.mjs build\|demo\|test\|shell \[arguments\]\n$/);
+    assert.match(stderr, /^Usage: node build\/run\.mjs build\|demo\|test\|bench\|shell \[arguments\]\n$/);
   }
 });
 

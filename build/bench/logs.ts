@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { median } from '../median.js';
+import { figurePath, koffiOf, measure, runWithModule, type Bench } from './measuring.js';
+
+/** Milliseconds for 100,000 lines. */
+export interface LogTimes {
+  readonly service: number;
+  readonly bare: number;
+}
+
+const service = 'nodesvc-bench-log';
+
+export async function measureLogs(bench: Bench, rounds: number): Promise<LogTimes> {
+  const { session } = bench;
+  const script = figurePath(bench, 'lines.cjs');
+  const result = session.kind === 'wine' ? `${session.temp}\\service.ms` : join(session.temp, 'service.ms');
+  // The account of a test machine's service may not write everywhere: LocalSystem may.
+  await runWithModule(bench, `New-NodeService -Name ${service} -Script '${script}' -ArgumentList '${result}' -StartupType Manual -FailureAction None -Account LocalSystem -Force`);
+  try {
+    const times = await measure<{ service: number[]; bare: number[] }>(bench, 'log-lines.cjs', koffiOf(bench), service, script, session.temp, String(rounds));
+    return { service: median(times.service), bare: median(times.bare) };
+  } finally {
+    await runWithModule(bench, `Remove-NodeService ${service} -Confirm:$false`);
+  }
+}
