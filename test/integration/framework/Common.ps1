@@ -1,0 +1,53 @@
+# What the tests of services written with the npm package share, dot-sourced after ../Common.ps1: programs of their own command line.
+
+# Copies examples/NAME with the package to a folder of its own below $work; returns the path of its service.ts.
+function New-ExampleProgram {
+    param([string] $Name)
+    $folder = [System.IO.Path]::Combine($work, $Name)
+    $example = [System.IO.Path]::Combine($env:NODESVC_TEST_ROOT, 'examples', $Name)
+    $package = [System.IO.Path]::Combine($env:NODESVC_TEST_ROOT, 'out', 'npm', 'nodesvc')
+    Copy-Folder $example $folder
+    Copy-Folder $package ([System.IO.Path]::Combine($folder, 'node_modules', 'nodesvc'))
+    [System.IO.Path]::Combine($folder, 'service.ts')
+}
+
+function Copy-Folder {
+    param([string] $From, [string] $To)
+    $null = [System.IO.Directory]::CreateDirectory($To)
+    foreach ($file in [System.IO.Directory]::GetFiles($From)) { [System.IO.File]::Copy($file, [System.IO.Path]::Combine($To, [System.IO.Path]::GetFileName($file)), $true) }
+    foreach ($folder in [System.IO.Directory]::GetDirectories($From)) { Copy-Folder $folder ([System.IO.Path]::Combine($To, [System.IO.Path]::GetFileName($folder))) }
+}
+
+# Runs a program with a command line, as a user in a console; returns what it said and its exit code, which is the Win32 error.
+function Invoke-Program {
+    param([string] $Script, [string] $Arguments = '')
+    $process = Start-Node $Script $Arguments
+    $process.StandardInput.Close()
+    $errors = $process.StandardError.ReadToEndAsync()
+    $output = $process.StandardOutput.ReadToEnd()
+    $process.WaitForExit()
+    [pscustomobject]@{ ExitCode = $process.ExitCode; Output = $output.Trim(); Error = $errors.Result.Trim() }
+}
+
+# Presses Ctrl+C in the console of a process that Start-Node started.
+function Send-ControlC {
+    param([int] $ProcessId)
+    $koffi = [System.IO.Path]::Combine([System.IO.Path]::GetDirectoryName($env:NODESVC_TEST_MODULE), 'koffi.node')
+    $sent = Invoke-Program ([System.IO.Path]::Combine($env:NODESVC_TEST_ROOT, 'test', 'integration', 'apps', 'control-c.cjs')) "`"$koffi`" $ProcessId"
+    if ($sent.ExitCode -ne 0) { throw "Ctrl+C was not sent: $($sent.Error)" }
+}
+
+# All of a file that another program writes; '' while it isn't there.
+function Read-File {
+    param([string] $Path)
+    if ([System.IO.File]::Exists($Path)) { Read-Log $Path } else { '' }
+}
+
+# Removes a service that an interrupted run may have left.
+function Remove-Leftover {
+    param([string[]] $Name)
+    foreach ($service in @(Get-NodeService $Name -ErrorAction Ignore)) {
+        if ($service.Status -ne 'Stopped') { Stop-NodeService $service.Name }
+        sc.exe delete $service.Name | Out-Null
+    }
+}
