@@ -80,6 +80,7 @@ test('only programs read the command line, the environment and stdin, or end the
     'core/host/preload.ts': ['env', 'execArgv', 'exit'],
     // What the preload does, each in a file of its own: set up the app's surroundings, see it start, and end with it.
     'core/host/settings-file.ts': ['chdir', 'env'],
+    'core/host/crash-report.ts': ['execArgv'],
     'core/host/main-module.ts': ['argv'],
     'core/host/stop-app.ts': ['exit'],
     'core/host/exit-report.ts': ['exitCode'],
@@ -168,7 +169,10 @@ describe('tests', () => {
     'core/scm/guid.ts': 'test/core/operations/trigger/convert.test.ts',
     'core/operations/access-denied.ts': 'test/core/operations/service-new.test.ts',
     'core/operations/open-service.ts': 'test/core/operations/service-new.test.ts',
+    'core/host/thread-listening.ts': 'test/core/host/ready.test.ts',
+    'core/host/uncaught.ts': 'test/core/host/capture-streams.test.ts',
     // They take a real SCM, which only the integration tests have.
+    'core/host/app-watch.ts': 'test/integration/hang.Tests.ps1',
     'core/host/debug.ts': 'test/integration/debug.Tests.ps1',
     'core/contract/host-debug.ts': 'test/integration/debug.Tests.ps1',
     'core/operations/debug/run-debugged.ts': 'test/integration/debug.Tests.ps1',
@@ -183,6 +187,7 @@ describe('tests', () => {
     'core/host/put-aside.ts': 'test/core/host/log-file.test.ts',
     'core/host/redirect-descriptors.ts': 'test/core/host/capture-streams.test.ts',
     'core/host/end-process.ts': 'test/integration/stop.Tests.ps1',
+    'core/host/watching.ts': 'test/integration/hang.Tests.ps1',
     'core/host/worker.ts': 'test/integration/life.Tests.ps1',
     'core/operations/change/change-each.ts': 'test/integration/config/configuration.Tests.ps1',
     'core/operations/config-get.ts': 'test/integration/config/configuration.Tests.ps1',

@@ -4,6 +4,13 @@ export const EventId = {
   Information: 1,
   Warning: 2,
   Error: 3,
+  /** The app ended by an uncaught error or an unhandled rejection. */
+  Uncaught: 10,
+  /** The host ended the service: not ready in time, not stopped in time, its event loop stood still, its health checks failed. */
+  StartTimeout: 11,
+  StopTimeout: 12,
+  Hung: 13,
+  Unhealthy: 14,
 } as const;
 
 export type EventType = 'Information' | 'Warning' | 'Error';

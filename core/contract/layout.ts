@@ -16,6 +16,10 @@ export const defaultLogDirectory = (programData: string, name: string): string =
 
 export const logFile = (logDirectory: string, name: string): string => path.join(logDirectory, `${name}.log`);
 
+/** Node's diagnostic report of a crash, and that of the crash before, in the log folder. */
+export const crashReport = (name: string): string => `${name}.crash.json`;
+export const earlierCrashReport = (name: string): string => `${name}.crash.earlier.json`;
+
 /** Folder of one version of the host's files. */
 export const hostDirectory = (programFiles: string, version: string): string => path.join(programFiles, 'NodeSvc', version);
 

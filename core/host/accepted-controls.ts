@@ -22,6 +22,12 @@ export function acceptedFor(events: readonly ServiceEventName[]): number {
   return events.reduce((mask, name) => mask | (masks[name] ?? 0), alwaysAccepted | pauses);
 }
 
-/** What of it holds in a state. A service that starts or stops has nothing to say yet, or any more. */
-export const acceptedIn = (state: HostStatus['state'], accepted: number): number =>
-  (['Running', 'PausePending', 'Paused', 'ContinuePending'].includes(state) ? accepted : 0);
+/**
+ * What of it holds in a state. While a service starts, the SCM hands it a stop and nothing else, and while it stops, nothing (the table on
+ * https://learn.microsoft.com/windows/win32/api/winsvc/nf-winsvc-controlservice). SetServiceStatus' page warns of accepting anything during
+ * the start, because a service may not be able to handle it yet; this one is from RegisterServiceCtrlHandlerEx on.
+ */
+export function acceptedIn(state: HostStatus['state'], accepted: number): number {
+  if (state === 'StartPending') return accepted & SERVICE_ACCEPT_STOP;
+  return ['Running', 'PausePending', 'Paused', 'ContinuePending'].includes(state) ? accepted : 0;
+}

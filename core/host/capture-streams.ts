@@ -1,8 +1,8 @@
 import { Writable } from 'node:stream';
-import { inspect } from 'node:util';
 import type { Log } from './log.js';
 import type { AppStream } from './log-format.js';
 import { redirectDescriptors } from './redirect-descriptors.js';
+import { onUncaughtError } from './uncaught.js';
 
 /**
  * Leads everything the app prints into the log. A service has no console: descriptors 1 and 2 lead to NUL and libuv refuses
@@ -14,7 +14,8 @@ export function captureStreams(log: Log): void {
     Object.defineProperty(process, name, { configurable: true, enumerable: true, get: () => writable });
   }
   redirectDescriptors(log);
-  logUncaughtErrors(log);
+  // Node prints an uncaught error to descriptor 2 from C++, where nothing can lead it elsewhere.
+  onUncaughtError((text) => log.write('Error', text));
 }
 
 function logStream(log: Log, descriptor: number, stream: AppStream): Writable {
@@ -34,12 +35,4 @@ function logStream(log: Log, descriptor: number, stream: AppStream): Writable {
   });
   // As on a console, ending the standard streams has no effect on the file.
   return Object.assign(writable, { fd: descriptor, _type: 'fs', isTTY: false });
-}
-
-/** Node prints an uncaught error to descriptor 2 from C++, where nothing can lead it elsewhere. */
-function logUncaughtErrors(log: Log): void {
-  process.on('uncaughtExceptionMonitor', (error: unknown, origin) => {
-    const what = origin === 'unhandledRejection' ? 'Unhandled promise rejection' : 'Uncaught exception';
-    log.write('Error', `${what}: ${inspect(error)}\n\nNode.js ${process.version}\n`);
-  });
 }

@@ -3,7 +3,7 @@ import { ERROR_SERVICE_CANNOT_ACCEPT_CTRL, NO_ERROR, SERVICE_CONTROL_INTERROGATE
 import { acceptedIn } from './accepted-controls.js';
 import { decodeControl } from './decode-control.js';
 import type { Dispatcher } from './dispatcher.js';
-import { Lifecycle, type LifecycleHost } from './lifecycle.js';
+import { Lifecycle, type HostStatus, type LifecycleHost } from './lifecycle.js';
 import type { StatusPort } from './status-port.js';
 
 /** A control as it came, with its meaning where it has one. */
@@ -14,6 +14,8 @@ export interface ControlMessage {
 }
 
 export interface HostedServiceOwner extends Omit<LifecycleHost, 'setStatus' | 'now'> {
+  /** The service is in this state, perhaps still. */
+  changed?(state: HostStatus['state']): void;
   /** ServiceMain was called with these arguments of StartService. */
   connected?(args: readonly string[]): void;
   /** Takes a control that changes no state; returns a Win32 error code, ERROR_CALL_NOT_IMPLEMENTED for what it doesn't take. */
@@ -42,7 +44,10 @@ export class HostedService {
     this.lifecycle = new Lifecycle({
       ...owner,
       now: () => performance.now(),
-      setStatus: (status) => this.port.set(status, acceptedIn(status.state, this.#accepted)),
+      setStatus: (status) => {
+        this.port.set(status, acceptedIn(status.state, this.#accepted));
+        owner.changed?.(status.state);
+      },
     });
   }
 

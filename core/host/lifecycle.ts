@@ -34,7 +34,16 @@ export interface LifecycleHost {
   /** Ends the process now, whatever its threads are doing. */
   endProcess(exitCode: number): void;
   note(text: string): void;
+  /** Into the log, and into the event log as an error. */
+  alert(code: EndedByHost, text: string): void;
+  /** What a service that is not ready waits for. */
+  awaited(): string;
+  /** Tells what the app is doing, within two seconds; with `hangs` its event loop is known to stand still, so that it isn't asked. */
+  describeApp(hangs: boolean, done: (text: string) => void): void;
 }
+
+/** Why the host ends a service whose app does not. */
+export type EndedByHost = typeof HostExit.StartTimeout | typeof HostExit.StopTimeout | typeof HostExit.Hung | typeof HostExit.Unhealthy;
 
 /**
  * The states of a service process, from connecting to the SCM until STOPPED. It owns the rules; what carries them out is
@@ -43,7 +52,8 @@ export interface LifecycleHost {
 export class Lifecycle {
   readonly #host: LifecycleHost;
   #state: 'Connecting' | HostStatus['state'] = 'Connecting';
-  #loaded = false;
+  #isReady = false;
+  #ending = false;
   #exitCode: number | undefined;
   #stopAsked = false;
   #turn = 0;
@@ -59,18 +69,18 @@ export class Lifecycle {
     if (this.#state !== 'Connecting') return;
     this.#pend('StartPending', this.#host.startTimeoutMs, () => this.#startTimedOut());
     if (this.#exitCode !== undefined) this.#stopped(this.#exitCode);
-    else if (this.#loaded) this.#settle('Running');
+    else if (this.#isReady) this.#settle('Running');
   }
 
-  /** The app's main module has been evaluated. */
-  loaded(): void {
-    this.#loaded = true;
+  /** The app is ready, in the way that was agreed. */
+  ready(): void {
+    this.#isReady = true;
     if (this.#state === 'StartPending') this.#settle('Running');
   }
 
   /** The SCM wants the service to stop (a stop control, or the system is shutting down). Harmless when repeated. */
   stopRequested(reason: StopReason = 'Stop'): void {
-    if (!['Running', 'Paused', 'PausePending', 'ContinuePending'].includes(this.#state)) return;
+    if (['Connecting', 'StopPending', 'Stopped'].includes(this.#state)) return;
     this.#stopAsked = true;
     this.#pend('StopPending', this.#host.stopTimeoutMs, () => this.#stopTimedOut());
     this.#host.guardStop(this.#host.stopTimeoutMs);
@@ -108,6 +118,11 @@ export class Lifecycle {
   /** In a pending state: the checkpoint moves at once. */
   reportProgress(): void {
     this.#pending.tick();
+  }
+
+  /** The app no longer works: it is ended with an error, so that the failure actions take effect. */
+  failed(code: EndedByHost, reason: string): void {
+    if (this.#state === 'Running' || this.#state === 'Paused') this.#end(code, reason);
   }
 
   /** The process is about to end. 0 is a clean end; anything else reaches the SCM as an error, so that it can restart. */
@@ -156,14 +171,22 @@ export class Lifecycle {
   }
 
   #startTimedOut(): void {
-    this.#host.note(`the script was not loaded within ${this.#host.startTimeoutMs} ms; the service is ended`);
-    this.#stopped(HostExit.StartTimeout);
-    this.#host.endProcess(HostExit.StartTimeout);
+    this.#end(HostExit.StartTimeout, `the app was not ready within ${this.#host.startTimeoutMs} ms; it waited for ${this.#host.awaited()}`);
   }
 
   #stopTimedOut(): void {
-    this.#host.note(`the app had not ended ${this.#host.stopTimeoutMs} ms after the stop request; the service is ended`);
-    this.#stopped(HostExit.StopTimeout);
-    this.#host.endProcess(HostExit.StopTimeout);
+    this.#end(HostExit.StopTimeout, `the app had not ended ${this.#host.stopTimeoutMs} ms after the stop request`);
+  }
+
+  /** Ends the service, having said why and what the app was doing. An app that ends by itself meanwhile has done so. */
+  #end(code: EndedByHost, reason: string): void {
+    if (this.#ending) return;
+    this.#ending = true;
+    this.#host.describeApp(code === HostExit.Hung, (doing) => {
+      if (this.#state === 'Stopped') return;
+      this.#host.alert(code, `${reason}; the service is ended. ${doing}`);
+      this.#stopped(code);
+      this.#host.endProcess(code);
+    });
   }
 }

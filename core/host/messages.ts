@@ -1,5 +1,6 @@
 import type { EventType } from '../contract/event-ids.js';
 import type { ServiceEvent, ServiceEventName, StopReason } from '../contract/service-events.js';
+import type { ServiceSettings } from '../contract/settings.js';
 import type { LogInput } from './log-notes.js';
 
 /** What the two threads of a service process say to each other. */
@@ -11,16 +12,23 @@ export interface WorkerInput {
   readonly log: LogInput | null;
   readonly stopTimeoutMs: number;
   readonly startTimeoutMs: number;
+  readonly watching: Watching;
   /** One Int32: 0, then 1 once STOPPED has been reported; the exiting main thread waits for it. */
   readonly stopped: Int32Array;
 }
 
+/** When the app is ready, and how it is seen that it works. */
+export interface Watching extends Pick<ServiceSettings, 'readyWhen' | 'readyUrl' | 'hangTimeoutMs' | 'healthCheck'> {
+  /** One Int32: how often the app's event loop has turned, where there is a hang time-out. */
+  readonly turns: Int32Array;
+}
+
 /** From the app's thread to the worker. */
 export type ToWorker =
-  /** The main module has been evaluated; the app says that it is ready; the app shows that something moves. */
-  | { readonly kind: 'loaded' | 'ready' | 'progress' }
-  /** A log file was put aside. */
-  | { readonly kind: 'logRotated' }
+  /** The app is ready; a server of its has begun to listen; the app shows that something moves; a log file was put aside. */
+  | { readonly kind: 'ready' | 'listening' | 'progress' | 'logRotated' }
+  /** The answer to `describe`; the text of an error that ends the app. */
+  | { readonly kind: 'described' | 'uncaught'; readonly text: string }
   | { readonly kind: 'requestTime'; readonly ms: number }
   /** All the events that the app listens for. */
   | { readonly kind: 'listen'; readonly events: readonly ServiceEventName[] }
@@ -34,8 +42,8 @@ export type ToWorker =
 /** From the worker to the app's thread. */
 export type ToApp =
   | { readonly kind: 'stop'; readonly reason: StopReason }
-  /** Begin a new log file. */
-  | { readonly kind: 'rotateLog' }
+  /** It is to say what it holds open; to begin a new log file. */
+  | { readonly kind: 'describe' | 'rotateLog' }
   /** The answer names the same turn. */
   | { readonly kind: 'pause' | 'continue'; readonly turn: number }
   | { readonly kind: 'event'; readonly event: ServiceEvent }

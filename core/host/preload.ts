@@ -14,13 +14,18 @@ import { AppEvents } from './app-events.js';
 import { offerBridge } from './bridge.js';
 import { captureChildren } from './capture-children.js';
 import { captureStreams } from './capture-streams.js';
+import { reportCrashes } from './crash-report.js';
 import { isDebugged, runForDebug } from './debug.js';
 import { onFinalExit, waitUntilReported } from './exit-report.js';
 import { Log } from './log.js';
-import { whenMainModuleEvaluated } from './main-module.js';
-import type { ToApp, ToWorker, WorkerInput } from './messages.js';
+import { hangIntervalMs } from './hang-watch.js';
+import type { ToApp, ToWorker, Watching, WorkerInput } from './messages.js';
+import { watchReadiness } from './ready.js';
 import { HostError, applyEnvironment, enterWorkingDirectory, readSettings, textOf } from './settings-file.js';
 import { tellApp } from './tell-app.js';
+import { tellListening } from './thread-listening.js';
+import { onUncaughtError } from './uncaught.js';
+import { countTurns, unwatched, watchingOf } from './watching.js';
 
 /** Marks the service process's environment, so that a node child which inherits it does not think it is the service. */
 const marker = 'NODESVC_PROCESS';
@@ -30,7 +35,7 @@ if (name !== undefined) {
   process.env[marker] = String(process.pid);
   if (isDebugged()) runForDebug(name, programDataFolder());
   else runAsService(name);
-}
+} else if (!isMainThread && process.env[marker] !== undefined) tellListening();
 
 /** The name from `--title=NAME`; undefined where this is no service process but a thread or a child of one. */
 function serviceName(): string | undefined {
@@ -43,15 +48,25 @@ function programDataFolder(): string {
   return process.env['ProgramData'] ?? 'C:\\ProgramData';
 }
 
+/** What is known before the settings are read, and more when they are. */
+interface Begun {
+  log: Log | null;
+  stopTimeoutMs: number;
+  startTimeoutMs: number;
+  watching: Watching;
+}
+
 function runAsService(name: string): void {
   const programData = programDataFolder();
-  const begun: { log: Log | null; stopTimeoutMs: number; startTimeoutMs: number } = { log: null, stopTimeoutMs: defaultStopTimeoutMs, startTimeoutMs: defaultStartTimeoutMs };
+  const begun: Begun = { log: null, stopTimeoutMs: defaultStopTimeoutMs, startTimeoutMs: defaultStartTimeoutMs, watching: unwatched };
   let failure: HostError | undefined;
   try {
     const settings = readSettings(programData, name);
     begun.stopTimeoutMs = settings.stopTimeoutMs;
     begun.startTimeoutMs = settings.startTimeoutMs;
+    begun.watching = watchingOf(settings);
     begun.log = openLog(settings, name);
+    reportCrashes(begun.log, settings.logDirectory, programData, name);
     begun.log.note(`${name}: starting, pid ${process.pid}, Node.js ${process.version}`);
     applyEnvironment(settings);
     enterWorkingDirectory(settings);
@@ -65,9 +80,9 @@ function runAsService(name: string): void {
   process.exit(failure.code);
 }
 
-function startWorker(name: string, { log, stopTimeoutMs, startTimeoutMs }: { log: Log | null; stopTimeoutMs: number; startTimeoutMs: number }): void {
+function startWorker(name: string, { log, stopTimeoutMs, startTimeoutMs, watching }: Begun): void {
   const stopped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const workerData: WorkerInput = { name, log: log?.input ?? null, stopTimeoutMs, startTimeoutMs, stopped };
+  const workerData: WorkerInput = { name, log: log?.input ?? null, stopTimeoutMs, startTimeoutMs, watching, stopped };
   const worker = new Worker(join(__dirname, 'worker.cjs'), { workerData, execArgv: [], stdout: true, stderr: true });
   const tell = (message: ToWorker): void => worker.postMessage(message);
   const events = new AppEvents((names) => tell({ kind: 'listen', events: names }));
@@ -86,13 +101,15 @@ function startWorker(name: string, { log, stopTimeoutMs, startTimeoutMs }: { log
     captureStreams(log);
     captureChildren(log);
   }
+  onUncaughtError((text) => tell({ kind: 'uncaught', text }));
   onFinalExit((code) => {
     if (workerFailed) return;
     log?.note(`${name}: ended with exit code ${code}`);
     tell({ kind: 'exit', code });
     if (!waitUntilReported(stopped)) log?.note(`${name}: the end could not be reported to the Service Control Manager`);
   });
-  whenMainModuleEvaluated(() => tell({ kind: 'loaded' }));
+  watchReadiness(watching.readyWhen, tell);
+  if (watching.hangTimeoutMs !== null) countTurns(watching.turns, hangIntervalMs(watching.hangTimeoutMs));
 }
 
 function openLog({ logDirectory, log: settings }: ServiceSettings, name: string): Log {

@@ -2,7 +2,8 @@ import { inspect } from 'node:util';
 import type { StopReason } from '../contract/service-events.js';
 import type { AppEvents } from './app-events.js';
 import type { ToApp, ToWorker } from './messages.js';
-import { endApp, stopApp, stopSignal } from './stop-app.js';
+import { describeOpenResources } from './open-resources.js';
+import { describeStop, endApp, stopApp, stopWay } from './stop-app.js';
 
 export interface AppThread {
   readonly events: AppEvents;
@@ -19,6 +20,8 @@ export function tellApp(message: ToApp, thread: AppThread): void {
       return thread.note('not started by the Service Control Manager; running as an ordinary program');
     case 'rotateLog':
       return thread.rotateLog();
+    case 'describe':
+      return thread.tell({ kind: 'described', text: describeOpenResources() });
     case 'event':
       // A handler that fails is an uncaught error, as one of an EventEmitter is.
       return void thread.events.emit(message.event.name, message.event.data);
@@ -45,9 +48,9 @@ async function pauseOrContinue(kind: 'pause' | 'continue', turn: number, { event
 
 /** As a console or a process manager stops it; an error in the app's own listener is an uncaught one. */
 function stopBySignal({ note }: AppThread): void {
-  const signal = stopSignal();
-  note(`stop requested; ${signal === undefined ? 'the app listens for no signal and exits' : `${signal} to the app`}`);
-  stopApp(signal);
+  const way = stopWay();
+  note(`stop requested; ${describeStop(way)}`);
+  stopApp(way);
 }
 
 /** An app that listens for the library's stop ends when its handlers have settled. */

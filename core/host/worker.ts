@@ -3,21 +3,35 @@
  * answered and deadlines kept here.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { EventId, type EventType } from '../contract/event-ids.js';
+import { EventId } from '../contract/event-ids.js';
 import { hostControls } from '../contract/host-controls.js';
+import { HostExit } from '../contract/host-exit.js';
 import type { ServiceEventName } from '../contract/service-events.js';
-import { reportEvent } from '../scm/event-log.js';
+import { reportEvent, type EventType } from '../scm/event-log.js';
 import { ERROR_CALL_NOT_IMPLEMENTED, NO_ERROR } from '../win32/constants.js';
 import { acceptedFor, alwaysAccepted } from './accepted-controls.js';
+import { AppState } from './app-state.js';
+import { AppWatch } from './app-watch.js';
 import { Dispatcher } from './dispatcher.js';
 import { endProcess, endProcessAfter } from './end-process.js';
 import { HostedService } from './hosted-service.js';
+import type { EndedByHost } from './lifecycle.js';
 import { LogKeeper } from './log-keeper.js';
 import { LogNotes } from './log-notes.js';
 import type { ToApp, ToWorker, WorkerInput } from './messages.js';
+import { hearListening } from './thread-listening.js';
 
-/** Time Node gets to end the process once STOPPED was reported, and the stop deadline's own reserve, milliseconds. */
+/** Time Node gets to end the process once STOPPED was reported, milliseconds. */
 const teardownMs = 3_000;
+/** What this thread has beyond the stop deadline, to say what the app was doing and to report STOPPED, milliseconds. */
+const stopReserveMs = 6_000;
+
+const hostEventIds: Readonly<Record<EndedByHost, number>> = {
+  [HostExit.StartTimeout]: EventId.StartTimeout,
+  [HostExit.StopTimeout]: EventId.StopTimeout,
+  [HostExit.Hung]: EventId.Hung,
+  [HostExit.Unhealthy]: EventId.Unhealthy,
+};
 
 const input: WorkerInput = workerData;
 const port = parentPort;
@@ -43,19 +57,28 @@ function serve(app: NonNullable<typeof port>): void {
     ended: () => undefined,
     failed,
   });
+  const state = new AppState(() => tell({ kind: 'describe' }));
+  const watch = new AppWatch(input.watching, { ready: () => lifecycle.ready(), note, failed: (code, reason) => lifecycle.failed(code, reason) });
   let listening: readonly ServiceEventName[] = [];
   const service = new HostedService(dispatcher, input.name, alwaysAccepted, {
     startTimeoutMs: input.startTimeoutMs,
     stopTimeoutMs: input.stopTimeoutMs,
+    changed: (to) => watch.follow(to),
     askAppToStop: (reason) => tell({ kind: 'stop', reason }),
     askApp: (kind, turn) => tell({ kind, turn }),
-    guardStop: (ms) => endProcessAfter(ms + teardownMs),
+    guardStop: (ms) => endProcessAfter(ms + stopReserveMs),
     reported: () => {
       endProcessAfter(teardownMs);
       releaseApp();
     },
     endProcess,
     note,
+    alert: (code, text) => {
+      note(text);
+      logEvent('Error', hostEventIds[code], text, note);
+    },
+    awaited: () => watch.awaited(),
+    describeApp: (hangs, done) => void (hangs ? state.describeHang() : state.describe()).then(done),
     control: ({ control, event }) => {
       if (control === hostControls.RotateLog) {
         tell({ kind: 'rotateLog' });
@@ -67,11 +90,17 @@ function serve(app: NonNullable<typeof port>): void {
     },
   });
   const { lifecycle } = service;
+  const serverListens = (): void => (input.watching.readyWhen === 'Listening' ? lifecycle.ready() : watch.listening());
   app.on('message', (message: ToWorker) => {
     switch (message.kind) {
-      case 'loaded':
       case 'ready':
-        return lifecycle.loaded();
+        return lifecycle.ready();
+      case 'listening':
+        return serverListens();
+      case 'described':
+        return state.answered(message.text);
+      case 'uncaught':
+        return logEvent('Error', EventId.Uncaught, message.text, note);
       case 'progress':
         return lifecycle.reportProgress();
       case 'requestTime':
@@ -86,19 +115,20 @@ function serve(app: NonNullable<typeof port>): void {
       case 'settled':
         return lifecycle.settled(message.turn, message.failed);
       case 'logEvent':
-        return logEvent(message.type, message.text, note);
+        return logEvent(message.type, EventId[message.type], message.text, note);
       case 'logRotated':
         return keeper?.sweep();
       case 'exit':
         return lifecycle.exited(message.code);
     }
   });
+  if (input.watching.readyWhen === 'Listening' || input.watching.readyWhen === 'Http') hearListening(serverListens);
   dispatcher.start();
 }
 
-function logEvent(type: EventType, text: string, note: (text: string) => void): void {
+function logEvent(type: EventType, id: number, text: string, note: (text: string) => void): void {
   try {
-    reportEvent(input.name, type, EventId[type], text);
+    reportEvent(input.name, type, id, text);
   } catch (error) {
     note(`an event could not be written to the event log: ${error instanceof Error ? error.message : String(error)}: ${text}`);
   }

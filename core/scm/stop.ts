@@ -1,14 +1,15 @@
-import { ERROR_SERVICE_NOT_ACTIVE } from '../win32/constants.js';
+import { ERROR_SERVICE_NOT_ACTIVE, SERVICE_ACCEPT_STOP } from '../win32/constants.js';
 import { Win32Error } from '../win32/win32-error.js';
 import { waitForProcessExit } from './process.js';
 import type { Service } from './service.js';
+import type { ServiceStatus } from './status.js';
 import { waitForState, type WaitOptions } from './wait.js';
 
 /** How long a process may take to go after its service reported Stopped, milliseconds. */
 const TEARDOWN_MS = 10_000;
 
 export interface StopOptions extends Pick<WaitOptions, 'timeoutMs' | 'signal'> {
-  /** How long to wait for a service that is starting, before it's asked to stop; default: no limit besides the stall check. */
+  /** How long to wait for a service that is starting and accepts no stop yet; default: no limit besides the stall check. */
   readonly startingTimeoutMs?: number | undefined;
 }
 
@@ -19,10 +20,12 @@ export interface StopResult {
 
 /**
  * Stops a service, and waits until it's stopped and its process gone, so that ports and files are free. One that is stopped, or stops
- * in between, is no error; one that is starting is stopped once it takes controls. Errors: waitForState's. Rights: stop, queryStatus.
+ * in between, is no error; one that is starting is stopped once it accepts that. Errors: waitForState's. Rights: stop, queryStatus.
  */
 export async function stopAndWait(service: Service, { timeoutMs, startingTimeoutMs, signal }: StopOptions = {}): Promise<StopResult> {
-  if (service.status().state === 'StartPending') await waitForState(service, ({ state }) => state !== 'StartPending', { timeoutMs: startingTimeoutMs, signal });
+  // The SCM hands a stop to a service that is starting if that accepts it: the table on ControlService's page (winsvc.h).
+  const takesStop = ({ state, controlsAccepted }: ServiceStatus): boolean => state !== 'StartPending' || (controlsAccepted & SERVICE_ACCEPT_STOP) !== 0;
+  await waitForState(service, takesStop, { timeoutMs: startingTimeoutMs, signal });
   const { processId, state } = service.status();
   if (state === 'Stopped') return { processLeft: null };
   if (state !== 'StopPending') requestStop(service);

@@ -20,6 +20,7 @@ Describe 'Stopping an app that <What>' -ForEach @(
     @{ What = 'listens for SIGBREAK'; Way = 'SIGBREAK'; Lines = 'up', 'got SIGBREAK', 'exit 0' }
     @{ What = 'listens for all three'; Way = 'all'; Lines = 'up', 'got SIGTERM', 'exit 0' }
     @{ What = 'listens for none'; Way = 'none'; Lines = 'up', 'exit 0' }
+    @{ What = 'was made for PM2'; Way = 'PM2 message'; Lines = 'up', 'got shutdown', 'exit 0' }
     @{ What = 'takes a second'; Way = 'slow'; Lines = 'up', 'got after a second', 'exit 0' }
 ) {
     It 'ends it in its own way, exit listeners included' {
@@ -55,9 +56,9 @@ Describe 'Stopping an app that ends with a code of its own' {
 }
 
 Describe 'Stopping an app that <What>' -ForEach @(
-    @{ What = 'goes on after SIGTERM'; Way = 'ignores'; Lines = 'up', 'not yet' }
-    @{ What = 'has a blocked event loop'; Way = 'blocks'; Lines = 'up', 'blocked' }
-    @{ What = 'blocks its event loop in its SIGTERM listener'; Way = 'blocks in stop'; Lines = 'up', 'blocked' }
+    @{ What = 'goes on after SIGTERM'; Way = 'ignores'; Lines = 'up', 'not yet'; Doing = 'Still open: server on 127\.0\.0\.1:\d+' }
+    @{ What = 'has a blocked event loop'; Way = 'blocks'; Lines = 'up', 'blocked'; Doing = 'stands still here:\r?\n +at .*stops\.js:\d+:\d+' }
+    @{ What = 'blocks its event loop in its SIGTERM listener'; Way = 'blocks in stop'; Lines = 'up', 'blocked'; Doing = 'stands still here:\r?\n +at .*stops\.js:\d+:\d+' }
 ) {
     It 'ends it at its stop time-out' {
         $service = Start-Way $Way @{ StopTimeout = '1s' }
@@ -68,8 +69,8 @@ Describe 'Stopping an app that <What>' -ForEach @(
         $stopped.Status | Should -Be 'Stopped'
         $stopped.Win32ExitCode | Should -Be 0 -Because 'the SCM would take an error for a failure, and restart what a user has stopped'
         $stopped.ServiceExitCode | Should -Be 0x20000006
-        (Get-AppLine $service.LogPath) | Should -Be $Lines
-        Read-Log $service.LogPath | Should -Match '(?m)^\[nodesvc .*1000 ms after the stop request'
+        (Get-AppLine $service.LogPath) | Where-Object { -not $_.StartsWith('    at ') } | Should -Be $Lines
+        Read-Log $service.LogPath | Should -Match "(?m)^\[nodesvc .*1000 ms after the stop request; the service is ended\. .*$Doing"
         Test-Process $service.ProcessId | Should -BeFalse
     }
 }
@@ -98,6 +99,42 @@ Describe 'While a service stops' {
         $others | Should -HaveCount 1
         $others[0].Status | Should -Be 'Stopped'
         Get-AppLine $service.LogPath | Should -Be @('up', 'got the word', 'exit 0')
+    }
+}
+
+Describe 'Stopping a service that is still starting' {
+    BeforeAll {
+        # Starts it elsewhere and returns once the app is so far; $Way as in stops.js, and it never gets ready.
+        function Start-Unready {
+            param([string] $Way)
+            $script:service = New-TestService "unready-$Way" $stops @{ ArgumentList = $Way; ReadyWhen = 'Signal'; StartTimeout = '5m' }
+            $script:other = [powershell]::Create([initialsessionstate]::CreateDefault2())
+            $null = $other.AddScript("Import-Module '$env:NODESVC_TEST_MODULE'; Start-NodeService '$($service.Name)' -ErrorAction SilentlyContinue -ErrorVariable problem; `$problem[0].Exception.Message")
+            $script:running = $other.BeginInvoke()
+            $null = Wait-Until { [System.IO.File]::Exists($service.LogPath) } 'the log'
+            $null = Wait-Log $service.LogPath '^up'
+            (Get-NodeService $service.Name).Status | Should -Be 'StartPending'
+        }
+    }
+
+    AfterEach { $other.Dispose() }
+
+    It 'works at once, and as ever' {
+        Start-Unready 'SIGTERM'
+        $watch = [System.Diagnostics.Stopwatch]::StartNew()
+        $stopped = Stop-NodeService $service.Name -PassThru -ErrorAction Stop
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 20
+        $stopped.Status | Should -Be 'Stopped'
+        $stopped.Win32ExitCode | Should -Be 0
+        Get-AppLine $service.LogPath | Should -Be @('up', 'got SIGTERM', 'exit 0')
+        "$(@($other.EndInvoke($running)))" | Should -BeLike "*stopped while it was starting*"
+    }
+
+    It 'ends it where it listens for none' {
+        Start-Unready 'none'
+        (Stop-NodeService $service.Name -PassThru -ErrorAction Stop).ServiceExitCode | Should -Be 0
+        Get-AppLine $service.LogPath | Should -Be @('up', 'exit 0')
+        $null = $other.EndInvoke($running)
     }
 }
 

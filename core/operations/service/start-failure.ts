@@ -22,13 +22,13 @@ const serviceSpecificError = 1066;
 /** The error for a service that stopped instead of starting: why, and what it last wrote. */
 export function startFailure(name: string, status: Pick<ServiceStatus, 'win32ExitCode' | 'serviceExitCode'>, log: LogMark): NodeSvcError {
   const lines = logTail(log.path, log.from);
-  const { id, category, what, recommendedAction } = diagnose(status, lines);
+  const { id, category, what, recommendedAction } = diagnose(name, status, lines);
   const tail = lines.length === 0 ? '' : `\nLast lines of '${log.path}':\n${lines.map((line) => `  ${line}`).join('\n')}`;
   const native: NativeError | undefined = status.win32ExitCode === 0 ? undefined : nativeOf(status.win32ExitCode);
   return new NodeSvcError({ id, category, message: `Service '${name}' did not start: ${what}.${tail}`, recommendedAction, target: name, native });
 }
 
-function diagnose({ win32ExitCode, serviceExitCode }: Pick<ServiceStatus, 'win32ExitCode' | 'serviceExitCode'>, lines: readonly string[]): Diagnosis {
+function diagnose(name: string, { win32ExitCode, serviceExitCode }: Pick<ServiceStatus, 'win32ExitCode' | 'serviceExitCode'>, lines: readonly string[]): Diagnosis {
   const hostReason = win32ExitCode === serviceSpecificError ? describeHostExit(serviceExitCode) : undefined;
   if (serviceExitCode === HostExit.StartTimeout)
     return { id: 'AppNotReady', category: 'OperationTimeout', what: hostReason ?? '', recommendedAction: 'See in the log how far it came, or allow it more time with -StartTimeout.' };
@@ -42,6 +42,8 @@ function diagnose({ win32ExitCode, serviceExitCode }: Pick<ServiceStatus, 'win32
       recommendedAction: `Find the program with: Get-NetTCPConnection -LocalPort ${port} | Select-Object OwningProcess. Stop it, or give the app another port.` +
         (reason === 'EACCES' ? ' Reserved ports: netsh interface ipv4 show excludedportrange protocol=tcp.' : ''),
     };
+  if (win32ExitCode === 0 && lines.some((line) => line.includes(`${name}: stop requested;`)))
+    return { id: 'StoppedWhileStarting', category: 'OperationStopped', what: 'it was stopped while it was starting', recommendedAction: 'Start it again, unless whoever stopped it had a reason.' };
   const what = win32ExitCode === serviceSpecificError ? `the app ended with exit code ${serviceExitCode}`
     : win32ExitCode === 0 ? 'the app ended at once, with exit code 0' : `its process ended (Windows error ${win32ExitCode})`;
   return { id: 'AppFailedAtStart', category: 'InvalidOperation', what, recommendedAction: 'Mend what the log shows; the same script runs in a console with: node SCRIPT.' };

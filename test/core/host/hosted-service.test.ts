@@ -15,6 +15,7 @@ let scm: DispatchedService;
 let reported: (readonly [state: number, accepted: number])[];
 let asked: string[];
 let messages: ControlMessage[];
+let states: string[];
 let stops: number;
 let port: StatusPort;
 
@@ -24,6 +25,7 @@ beforeEach(() => {
   asked = [];
   messages = [];
   stops = 0;
+  states = [];
   port = new StatusPort(0x20, () => void (stops += 1));
   mock.method(advapi32, 'SetServiceStatus', (handle: bigint, status: Buffer) => {
     const { dwServiceType, dwCurrentState, dwControlsAccepted } = decode(SERVICE_STATUS, status);
@@ -39,7 +41,8 @@ beforeEach(() => {
     connected: (args) => void asked.push(`connected ${args.join()}`),
     askAppToStop: (reason) => void asked.push(`stop ${reason}`),
     askApp: (what, turn) => void asked.push(`${what} ${turn}`),
-    guardStop: () => undefined, reported: () => undefined, endProcess: () => undefined, note: () => undefined,
+    guardStop: () => undefined, reported: () => undefined, endProcess: () => undefined, note: () => undefined, alert: () => undefined, awaited: () => '', describeApp: () => undefined,
+    changed: (state) => void states.push(state),
     control: (message) => {
       messages.push(message);
       return message.control === 200 ? 0 : 120;
@@ -59,14 +62,15 @@ function connect(): void {
 
 function run(): void {
   connect();
-  service.lifecycle.loaded();
+  service.lifecycle.ready();
 }
 
-test('accepts nothing until it runs, and again nothing once it stops', () => {
+test('accepts a stop only until it runs, and nothing once it stops', () => {
   run();
   service.lifecycle.stopRequested();
   service.lifecycle.exited(0);
-  assert.deepEqual(reported, [[2, 0], [4, 0x101], [3, 0], [1, 0]]);
+  assert.deepEqual(reported, [[2, 1], [4, 0x101], [3, 0], [1, 0]]);
+  assert.deepEqual(states, ['StartPending', 'Running', 'StopPending', 'Stopped']);
   assert.deepEqual([asked, stops], [['connected a,b', 'stop Stop'], 1]);
 });
 

@@ -8,6 +8,10 @@ let events: string[];
 let statuses: HostStatus[];
 let lifecycle: Lifecycle;
 let guards: number[];
+let alerts: string[];
+/** Whether the app's state is described at once; else `answer` does it. */
+let answers: boolean;
+let answer: (doing: string) => void;
 let clock: number;
 
 beforeEach(() => {
@@ -15,6 +19,8 @@ beforeEach(() => {
   events = [];
   statuses = [];
   guards = [];
+  alerts = [];
+  answers = true;
   clock = 0;
   lifecycle = new Lifecycle({
     startTimeoutMs: 60_000,
@@ -31,6 +37,16 @@ beforeEach(() => {
     reported: () => void events.push('reported'),
     endProcess: (exitCode) => void events.push(`end ${exitCode}`),
     note: () => void events.push('note'),
+    alert: (code, text) => {
+      events.push(`alert ${code}`);
+      alerts.push(text);
+    },
+    awaited: () => 'something',
+    describeApp: (hangs, done) => {
+      events.push(hangs ? 'describe hang' : 'describe');
+      if (answers) done('It does this');
+      else answer = done;
+    },
   });
 });
 
@@ -41,7 +57,7 @@ const since = (): string[] => events.splice(0);
 
 function runningService(): void {
   lifecycle.connected();
-  lifecycle.loaded();
+  lifecycle.ready();
   since();
 }
 
@@ -56,13 +72,13 @@ describe('starting', () => {
   test('runs when the app is loaded, and not before', () => {
     lifecycle.connected();
     assert.deepEqual(since(), ['StartPending1']);
-    lifecycle.loaded();
+    lifecycle.ready();
     assert.deepEqual(since(), ['Running']);
     assertAtRest();
   });
 
   test('runs at once when the app was loaded before the SCM called', () => {
-    lifecycle.loaded();
+    lifecycle.ready();
     assert.deepEqual(since(), []);
     lifecycle.connected();
     assert.deepEqual(since(), ['StartPending1', 'Running']);
@@ -81,7 +97,8 @@ describe('starting', () => {
     mock.timers.tick(59_999);
     assert.ok(since().every((event) => event.startsWith('StartPending')));
     mock.timers.tick(1);
-    assert.deepEqual(since().slice(-4), ['note', `Stopped 1066/${HostExit.StartTimeout}`, 'reported', `end ${HostExit.StartTimeout}`]);
+    assert.deepEqual(since().slice(-5), ['describe', `alert ${HostExit.StartTimeout}`, `Stopped 1066/${HostExit.StartTimeout}`, 'reported', `end ${HostExit.StartTimeout}`]);
+    assert.deepEqual(alerts, ['the app was not ready within 60000 ms; it waited for something; the service is ended. It does this']);
     assertAtRest();
   });
 
@@ -89,7 +106,7 @@ describe('starting', () => {
     lifecycle.connected();
     lifecycle.exited(13);
     assert.deepEqual(since(), ['StartPending1', 'Stopped 1066/13', 'reported']);
-    lifecycle.loaded();
+    lifecycle.ready();
     assertAtRest();
   });
 
@@ -102,26 +119,42 @@ describe('starting', () => {
   });
 
   test('an app that was loaded and ended with 0 before the SCM called never ran', () => {
-    lifecycle.loaded();
+    lifecycle.ready();
     lifecycle.exited(0);
     lifecycle.connected();
     assert.deepEqual(since(), ['StartPending1', 'Stopped', 'reported']);
     assertAtRest();
   });
 
-  test('takes no stop yet', () => {
+  test('takes a stop at once, and is never ready then', () => {
     lifecycle.stopRequested();
     lifecycle.connected();
-    lifecycle.stopRequested();
     assert.deepEqual(since(), ['StartPending1']);
-    lifecycle.loaded();
-    assert.deepEqual(since(), ['Running']);
+    lifecycle.stopRequested();
+    assert.deepEqual(since(), ['StopPending1', 'ask']);
+    lifecycle.ready();
+    lifecycle.stopRequested();
+    assert.deepEqual(since(), []);
+    lifecycle.exited(0);
+    assert.deepEqual(since(), ['Stopped', 'reported']);
+    assertAtRest();
+  });
+
+  test('that was stopped is not ended at the start deadline, but at that of the stop', () => {
+    lifecycle.connected();
+    mock.timers.tick(59_000);
+    lifecycle.stopRequested();
+    since();
+    mock.timers.tick(29_999);
+    assert.ok(since().every((event) => event.startsWith('StopPending')));
+    mock.timers.tick(1);
+    assert.ok(since().includes(`Stopped 0/${HostExit.StopTimeout}`));
   });
 
   test('connects once', () => {
     runningService();
     lifecycle.connected();
-    lifecycle.loaded();
+    lifecycle.ready();
     assert.deepEqual(since().filter((event) => event !== 'Running'), []);
     assertAtRest();
   });
@@ -155,7 +188,8 @@ describe('stopping', () => {
   test('an app that hangs is ended at the deadline, with the reason, and STOPPED is reported first', () => {
     lifecycle.stopRequested();
     mock.timers.tick(30_000);
-    assert.deepEqual(since().slice(-4), ['note', `Stopped 0/${HostExit.StopTimeout}`, 'reported', `end ${HostExit.StopTimeout}`]);
+    assert.deepEqual(since().slice(-5), ['describe', `alert ${HostExit.StopTimeout}`, `Stopped 0/${HostExit.StopTimeout}`, 'reported', `end ${HostExit.StopTimeout}`]);
+    assert.deepEqual(alerts, ['the app had not ended 30000 ms after the stop request; the service is ended. It does this']);
     assertAtRest();
   });
 
@@ -170,6 +204,54 @@ describe('stopping', () => {
     mock.timers.tick(30_000);
     since();
     lifecycle.exited(0);
+    assert.deepEqual(since(), []);
+  });
+});
+
+describe('an app that no longer works', () => {
+  beforeEach(runningService);
+
+  for (const code of [HostExit.Hung, HostExit.Unhealthy] as const)
+    test(`is ended with an error (${code}), so that the failure actions take effect`, () => {
+      lifecycle.failed(code, 'why');
+      assert.deepEqual(since(), [code === HostExit.Hung ? 'describe hang' : 'describe', `alert ${code}`, `Stopped 1066/${code}`, 'reported', `end ${code}`]);
+      assert.deepEqual(alerts, ['why; the service is ended. It does this']);
+      assertAtRest();
+    });
+
+  test('is told once', () => {
+    answers = false;
+    lifecycle.failed(HostExit.Hung, 'why');
+    lifecycle.failed(HostExit.Unhealthy, 'why');
+    assert.deepEqual(since(), ['describe hang']);
+  });
+
+  test('that ends by itself while its state is asked for has ended by itself', () => {
+    answers = false;
+    lifecycle.failed(HostExit.Unhealthy, 'why');
+    lifecycle.exited(3);
+    since();
+    answer('It does this');
+    assert.deepEqual([since(), alerts], [[], []]);
+  });
+
+  test('and is stopped meanwhile is no failure to the SCM', () => {
+    answers = false;
+    lifecycle.failed(HostExit.Hung, 'why');
+    lifecycle.stopRequested();
+    since();
+    answer('It does this');
+    assert.deepEqual(since().slice(1), [`Stopped 0/${HostExit.Hung}`, 'reported', `end ${HostExit.Hung}`]);
+  });
+
+  test('says nothing while it starts, stops, or has stopped', () => {
+    lifecycle.stopRequested();
+    since();
+    lifecycle.failed(HostExit.Hung, 'why');
+    assert.deepEqual(since(), []);
+    lifecycle.exited(0);
+    since();
+    lifecycle.failed(HostExit.Hung, 'why');
     assert.deepEqual(since(), []);
   });
 });
@@ -212,7 +294,7 @@ describe('time and progress', () => {
     lifecycle.connected();
     lifecycle.reportProgress();
     assert.deepEqual(since(), ['StartPending1', 'StartPending2']);
-    lifecycle.loaded();
+    lifecycle.ready();
     since();
     lifecycle.reportProgress();
     lifecycle.requestTime(90_000);

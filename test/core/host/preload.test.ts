@@ -18,7 +18,7 @@ const worker = `
   note('connected ' + [name, stopTimeoutMs, startTimeoutMs].join(' '));
   parentPort.on('message', ({ kind, code }) => {
     note(kind + (code === undefined ? '' : ' ' + code));
-    if (kind === 'loaded' && process.env.NODESVC_TEST_STOP) parentPort.postMessage({ kind: 'stop' });
+    if (kind === 'ready' && process.env.NODESVC_TEST_STOP) parentPort.postMessage({ kind: 'stop' });
     if (kind === 'exit') Atomics.notify(stopped, Atomics.store(stopped, 0, 1) - 1);
   });`;
 
@@ -42,7 +42,8 @@ beforeEach((context) => {
 /** Runs an app as the service `api`. All paths are relative, so that Windows' ones mean files below the folder anywhere. */
 function run(app: string, { settings = {}, nodeArguments = ['--title=api'], env = {} }: { settings?: object | string; nodeArguments?: readonly string[]; env?: NodeJS.ProcessEnv } = {}) {
   put(settingsFile('data', 'api'), typeof settings === 'string' ? settings : JSON.stringify({
-    version: 1, workingDirectory: folder, environment: {}, environmentFile: null, logDirectory: 'logs', log: defaultLogSettings, stopTimeoutMs: 1234, startTimeoutMs: 5678, ...settings,
+    version: 1, workingDirectory: folder, environment: {}, environmentFile: null, logDirectory: 'logs', log: defaultLogSettings, stopTimeoutMs: 1234, startTimeoutMs: 5678,
+    readyWhen: 'Loaded', readyUrl: null, hangTimeoutMs: null, healthCheck: null, ...settings,
   }));
   put('app.js', app);
   const { status, stdout } = spawnSync(process.execPath, [...nodeArguments, '-r', join(host, 'host.cjs'), 'app.js'], { cwd: folder, encoding: 'utf8', timeout: 60_000, env: { ...process.env, ProgramData: 'data', ...env } });
@@ -65,7 +66,7 @@ describe('a service process', () => {
   test('tells the SCM when it is loaded and how it ended, and the log what happened', () => {
     const { status, stdout, log, scm } = run(`console.log('up'); setTimeout(() => process.exit(3), 100);`);
     assert.deepEqual([status, stdout], [3, '']);
-    assert.deepEqual(scm, ['connected api 1234 5678', 'loaded', 'exit 3']);
+    assert.deepEqual(scm, ['connected api 1234 5678', 'ready', 'exit 3']);
     assert.match(log, /^\[nodesvc\] api: starting, pid \d+, Node\.js v\S+\nup\n\[nodesvc\] api: ended with exit code 3\n$/);
   });
 
@@ -85,7 +86,7 @@ describe('a service process', () => {
 
   test('an app that throws at load has the error in its log, and never counts as loaded', () => {
     const { status, log, scm } = run(`throw new Error('no config');`);
-    assert.deepEqual([status, scm.slice(1)], [1, ['exit 1']]);
+    assert.deepEqual([status, scm.slice(1)], [1, ['uncaught', 'exit 1']]);
     assert.match(log, /Uncaught exception: Error: no config\n[^]*\[nodesvc\] api: ended with exit code 1\n$/);
   });
 });
@@ -96,7 +97,7 @@ describe('a stop', () => {
 
   test('reaches the app as the signal it listens for', () => {
     const { status, log, scm } = run(`${alive} process.on('SIGTERM', () => { console.log('goodbye'); process.exit(0); });`, { env: stop });
-    assert.deepEqual([status, scm.slice(1)], [0, ['loaded', 'exit 0']]);
+    assert.deepEqual([status, scm.slice(1)], [0, ['ready', 'exit 0']]);
     assert.match(log, /stop requested; SIGTERM to the app\ngoodbye\n/);
   });
 

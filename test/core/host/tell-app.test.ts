@@ -57,6 +57,10 @@ test('any other app gets its signal, or exits', () => {
   assert.deepEqual(run(`setInterval(() => {}, 60000); send({ kind: 'stop', reason: 'Stop' });`).lines, ['note stop requested; the app listens for no signal and exits', 'exit 0']);
 });
 
+test('it says what it holds open', () => {
+  assert.match(run(`setTimeout(() => {}, 50); send({ kind: 'describe' });`).lines[0] ?? '', /^\{"kind":"described","text":".*Timeout/);
+});
+
 test('a process that the SCM did not start says so', () => {
   assert.deepEqual(run(`send({ kind: 'notAService' });`).lines, ['note not started by the Service Control Manager; running as an ordinary program', 'exit 0']);
 });

@@ -9,6 +9,7 @@ const ways = {
   SIGBREAK: () => process.on('SIGBREAK', end),
   all: () => ['SIGBREAK', 'SIGINT', 'SIGTERM'].forEach((signal) => process.on(signal, end)),
   none: () => {},
+  'PM2 message': () => process.on('message', (message) => { if (message === 'shutdown') end('shutdown'); }),
   slow: () => process.on('SIGTERM', () => setTimeout(end, 1000, 'after a second')),
   'when told': () => process.on('SIGTERM', () => {
     const waiting = setInterval(() => {

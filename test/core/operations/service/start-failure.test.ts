@@ -24,6 +24,7 @@ describe('why a service stopped instead of starting', () => {
     ['its port is taken, IPv6', [1066, 1], 'Error: listen EADDRINUSE: address already in use :::443', 'PortInUse', 'ResourceBusy', /port 443 is in use/],
     ['its port is reserved', [1066, 1], 'Error: listen EACCES: permission denied 0.0.0.0:5000\n', 'PortInUse', 'ResourceBusy', /port 5000 .*or reserved by Windows/],
     ['it was not ready in time', [1066, HostExit.StartTimeout], '', 'AppNotReady', 'OperationTimeout', /not ready within the start time-out/],
+    ['it was stopped', [0, 5], '[nodesvc 2026-01-01T00:00:00.000Z] api: stop requested; SIGTERM to the app\n', 'StoppedWhileStarting', 'OperationStopped', /stopped while it was starting/],
     ['its settings are gone', [1066, HostExit.SettingsUnreadable], '', 'ServiceSetupBroken', 'InvalidData', /settings file cannot be read/],
   ] as const;
   for (const [what, [win32, service], log, id, category, message] of cases) {

@@ -1,0 +1,40 @@
+import { readMainStack } from './main-stack.js';
+
+/** How long a responsive app takes to answer at most, and how long its thread may take to halt, milliseconds. */
+const answerMs = 750;
+const haltMs = 750;
+
+/** Tells what the app is doing when it has to be ended: what it holds open, or where its event loop hangs. */
+export class AppState {
+  readonly #ask: () => void;
+  #answered: ((text: string | undefined) => void) | undefined;
+
+  /** @param ask Asks the app's thread, which answers by `answered` if it can. */
+  constructor(ask: () => void) {
+    this.#ask = ask;
+  }
+
+  answered(text: string): void {
+    this.#answered?.(text);
+  }
+
+  /** A sentence, within some two seconds. */
+  async describe(): Promise<string> {
+    const open = await new Promise<string | undefined>((resolve) => {
+      const timer = setTimeout(resolve, answerMs, undefined);
+      this.#answered = (text) => {
+        clearTimeout(timer);
+        resolve(text);
+      };
+      this.#ask();
+    });
+    this.#answered = undefined;
+    return open === undefined ? this.describeHang() : `Still open: ${open}`;
+  }
+
+  /** The same of an app that is known to answer nothing. */
+  async describeHang(): Promise<string> {
+    const stack = await readMainStack(haltMs);
+    return stack === undefined ? 'Its event loop stands still in native code, of which no stack can be read' : `Its event loop stands still here:\n${stack}`;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Debugger } from 'node:inspector';
+
+const mostFrames = 20;
+
+/**
+ * Where the main thread is, from a worker: the inspector can halt it in an endless loop, too. The thread stays halted. Undefined when it
+ * does not halt in time, because it is in native code.
+ */
+export async function readMainStack(limitMs: number): Promise<string | undefined> {
+  const { Session } = await import('node:inspector');
+  const session = new Session();
+  try {
+    session.connectToMainThread();
+    return await new Promise((resolve) => {
+      const timer = setTimeout(resolve, limitMs, undefined);
+      // Enabling tells of all scripts; the frames' own field is empty in some versions of Node.
+      const scripts = new Map<string, string>();
+      session.on('Debugger.scriptParsed', ({ params }) => scripts.set(params.scriptId, params.url));
+      session.on('Debugger.paused', ({ params }) => {
+        clearTimeout(timer);
+        resolve(formatFrames(params.callFrames, scripts));
+      });
+      session.post('Debugger.enable');
+      session.post('Debugger.pause');
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** As Node prints a stack. */
+export const formatFrames = (frames: readonly Pick<Debugger.CallFrame, 'functionName' | 'location'>[], scripts: ReadonlyMap<string, string>): string =>
+  frames.slice(0, mostFrames).map(({ functionName, location: { scriptId, lineNumber, columnNumber = 0 } }) => {
+    const place = `${scripts.get(scriptId) ?? ''}:${lineNumber + 1}:${columnNumber + 1}`;
+    return functionName === '' ? `    at ${place}` : `    at ${functionName} (${place})`;
+  }).join('\n');

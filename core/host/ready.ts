@@ -1,0 +1,36 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { ReadyWord } from '../contract/words.js';
+import { whenMainModuleEvaluated } from './main-module.js';
+import type { ToWorker } from './messages.js';
+
+/** Tells the worker what it has to know to say when the app is ready. */
+export function watchReadiness(readyWhen: ReadyWord, tell: (message: ToWorker) => void): void {
+  switch (readyWhen) {
+    case 'Loaded': return whenMainModuleEvaluated(() => tell({ kind: 'ready' }));
+    case 'Signal': return offerSend(() => tell({ kind: 'ready' }));
+    case 'Listening':
+    case 'Http': return onListening(() => tell({ kind: 'listening' }));
+  }
+}
+
+/**
+ * Calls back whenever a server of this thread begins to listen (net.Server, and so http, https, http2, named pipes, and a cluster's
+ * primary for its workers). https://nodejs.org/api/diagnostics_channel.html#event-tracingnetserverlistenasyncend
+ */
+export function onListening(callback: () => void): void {
+  subscribe('tracing:net.server.listen:asyncEnd', callback);
+}
+
+/**
+ * process.send, which a process manager's child has: `process.send('ready')` is how an app tells PM2 that it is ready. Other messages
+ * have nobody to go to. Only where the service waits for it, since apps take it for a sign that they have a parent.
+ */
+function offerSend(ready: () => void): void {
+  const send = (message: unknown, ...rest: readonly unknown[]): boolean => {
+    if (message === 'ready') ready();
+    const callback = rest.at(-1);
+    if (typeof callback === 'function') process.nextTick(callback, null);
+    return true;
+  };
+  Object.defineProperty(process, 'send', { value: send, configurable: true, enumerable: true, writable: true });
+}

@@ -1,0 +1,54 @@
+# Processes that end without a word: what the SCM sees of it, and what they leave behind.
+
+BeforeAll {
+    . ([System.IO.Path]::Combine($PSScriptRoot, 'Common.ps1'))
+    $signal = [System.IO.Path]::Combine($work, 'now')
+
+    function Start-Crashing {
+        param([string] $Suffix, [string] $Crash, [hashtable] $More = @{})
+        $script = New-App "$Suffix.js" "const waiting = setInterval(() => {`n  if (!require('fs').existsSync(process.argv[2])) return;`n  require('fs').rmSync(process.argv[2]);`n  crash();`n}, 20);`nfunction crash() {`n  $Crash`n}`n"
+        New-TestService $Suffix $script (@{ Start = $true; ArgumentList = $signal; Environment = @{ SECRET = 'hush-hush' } } + $More)
+    }
+}
+
+AfterAll { Remove-TestService }
+
+Describe 'A process that <What>' -ForEach @(
+    @{ What = 'aborts'; Crash = 'process.abort();'; Suffix = 'aborts'; More = @{}; Log = '(?m)^\[nodesvc .*process\.abort was called\r?\n    at .*\n?.*at crash \(.*aborts\.js:7:' }
+    @{ What = 'runs out of memory'; Crash = 'for (const all = [];;) all.push(new Array(1000).fill(all.length));'; Suffix = 'fills'; More = @{ NodeArgument = '--max-old-space-size=20' } }
+) {
+    It 'is a crash to the SCM, and leaves a report in the log folder' {
+        $service = Start-Crashing $Suffix $Crash $More
+        $report = [System.IO.Path]::Combine([System.IO.Path]::GetDirectoryName($service.LogPath), "$($service.Name).crash.json")
+        [System.IO.File]::Exists($report) | Should -BeFalse
+        [System.IO.File]::WriteAllText($signal, '')
+        $ended = Wait-NodeService $service.Name -Status Stopped -Timeout 60s -PassThru -ErrorAction Stop
+        $ended.Win32ExitCode | Should -Be 1067
+        $null = Wait-Until { -not (Test-Process $service.ProcessId) } 'the end of the process'
+        $text = [System.IO.File]::ReadAllText($report)
+        (ConvertFrom-Json $text).header.processId | Should -Be $service.ProcessId
+        if ($Log) {
+            Read-Log $service.LogPath | Should -Match $Log
+            $text | Should -Not -Match 'hush-hush|environmentVariables'
+        }
+    }
+
+    It 'says at its next start where the report is, which then has no environment' {
+        $service = Start-NodeService "$prefix-$Suffix" -PassThru -ErrorAction Stop
+        $kept = Wait-Log $service.LogPath 'an earlier run crashed; its diagnostic report is (.*\.crash\.earlier\.json)\r?$'
+        [System.IO.File]::ReadAllText($kept) | Should -Match 'javascriptHeap'
+        [System.IO.File]::ReadAllText($kept) | Should -Not -Match 'hush-hush|environmentVariables'
+        Stop-NodeService $service.Name -ErrorAction Stop
+        Remove-NodeService $service.Name -ErrorAction Stop
+        [System.IO.File]::Exists($kept) | Should -BeFalse -Because 'it goes with the logs'
+    }
+}
+
+Describe 'A service without a crash' {
+    It 'leaves no report' {
+        $service = Start-Crashing 'throws' "throw new Error('ordinary');"
+        [System.IO.File]::WriteAllText($signal, '')
+        (Wait-NodeService $service.Name -Status Stopped -Timeout 60s -PassThru -ErrorAction Stop).Win32ExitCode | Should -Be 1066
+        @([System.IO.Directory]::GetFiles([System.IO.Path]::GetDirectoryName($service.LogPath), '*.json')).Count | Should -Be 0
+    }
+}
