@@ -45,11 +45,11 @@ export class AppWatch {
   follow(state: HostStatus['state']): void {
     if (state === 'StartPending') return this.#ready?.start();
     this.#ready?.stop();
-    const runs = state === 'Running' || state === 'Paused';
-    for (const watch of [this.#hang, this.#health]) {
-      if (runs) watch?.start();
-      else watch?.stop();
-    }
+    if (state === 'Running' || state === 'Paused') this.#hang?.start();
+    else this.#hang?.stop();
+    // A paused app need not answer.
+    if (state === 'Running') this.#health?.start();
+    else this.#health?.stop();
   }
 
   /** What a service that is not ready waits for. */

@@ -44,9 +44,9 @@ function keepEarlier(log: Pick<Log, 'note'>, path: string, kept: string, name: s
   try {
     renameSync(path, kept);
     takeOutEnvironment(kept);
-    log.note(`${name}: an earlier run crashed; its diagnostic report is ${kept}`);
+    log.note(`${name}: an earlier run left a diagnostic report: ${kept}`);
   } catch (error) {
-    log.note(`${name}: an earlier run crashed; its diagnostic report cannot be used: ${String(error)}`);
+    log.note(`${name}: an earlier run left a diagnostic report that cannot be used: ${String(error)}`);
   }
 }
 

@@ -2,11 +2,13 @@ import { writeSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { debugDescriptor, debugVariable, loadedWord, readyWord } from '../contract/host-debug.js';
 import { HostExit } from '../contract/host-exit.js';
+import type { ServiceSettings } from '../contract/settings.js';
 import { AppEvents } from './app-events.js';
 import { offerBridge } from './bridge.js';
 import { hostLine } from './log-format.js';
 import { whenMainModuleEvaluated } from './main-module.js';
 import type { ToWorker } from './messages.js';
+import { offerSend } from './ready.js';
 import { HostError, applyEnvironment, enterWorkingDirectory, readSettings, textOf } from './settings-file.js';
 import { tellApp } from './tell-app.js';
 
@@ -33,8 +35,9 @@ export function runForDebug(name: string, programData: string): void {
     }
   };
   const note = (text: string): void => write(`${name}: ${text}`);
+  let settings: ServiceSettings;
   try {
-    const settings = readSettings(programData, name);
+    settings = readSettings(programData, name);
     applyEnvironment(settings);
     enterWorkingDirectory(settings);
   } catch (error) {
@@ -57,6 +60,8 @@ export function runForDebug(name: string, programData: string): void {
   // An app whose loop runs dry ends, as it does in a console.
   channel.unref();
   offerBridge(name, { note: write }, events, tell);
+  // An app that says by process.send that it is ready may not ask whether there is one.
+  if (settings.readyWhen === 'Signal') offerSend(() => tell({ kind: 'ready' }));
   whenMainModuleEvaluated(() => channel.write(`${loadedWord}\n`));
 }
 

@@ -25,7 +25,7 @@ export function onListening(callback: () => void): void {
  * process.send, which a process manager's child has: `process.send('ready')` is how an app tells PM2 that it is ready. Other messages
  * have nobody to go to. Only where the service waits for it, since apps take it for a sign that they have a parent.
  */
-function offerSend(ready: () => void): void {
+export function offerSend(ready: () => void): void {
   const send = (message: unknown, ...rest: readonly unknown[]): boolean => {
     if (message === 'ready') ready();
     const callback = rest.at(-1);

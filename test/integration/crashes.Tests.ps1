@@ -35,12 +35,24 @@ Describe 'A process that <What>' -ForEach @(
 
     It 'says at its next start where the report is, which then has no environment' {
         $service = Start-NodeService "$prefix-$Suffix" -PassThru -ErrorAction Stop
-        $kept = Wait-Log $service.LogPath 'an earlier run crashed; its diagnostic report is (.*\.crash\.earlier\.json)\r?$'
+        $kept = Wait-Log $service.LogPath 'an earlier run left a diagnostic report: (.*\.crash\.earlier\.json)\r?$'
         [System.IO.File]::ReadAllText($kept) | Should -Match 'javascriptHeap'
         [System.IO.File]::ReadAllText($kept) | Should -Not -Match 'hush-hush|environmentVariables'
         Stop-NodeService $service.Name -ErrorAction Stop
         Remove-NodeService $service.Name -ErrorAction Stop
         [System.IO.File]::Exists($kept) | Should -BeFalse -Because 'it goes with the logs'
+    }
+}
+
+Describe 'A process that Windows ends, for an access violation' {
+    It 'is a crash to the SCM; Node cannot write a report of it' {
+        $koffi = [System.IO.Path]::Combine($env:ProgramFiles, 'NodeSvc', (Get-Module NodeSvc).Version.ToString(), 'koffi.node')
+        # STATUS_ACCESS_VIOLATION, not continuable (winnt.h).
+        $service = Start-Crashing 'violates' "require('$($koffi.Replace('\', '\\'))').load('kernel32.dll').func('void __stdcall RaiseException(uint32 code, uint32 flags, uint32 count, void *arguments)')(0xC0000005, 1, 0, null);"
+        [System.IO.File]::WriteAllText($signal, '')
+        (Wait-NodeService $service.Name -Status Stopped -Timeout 60s -PassThru -ErrorAction Stop).Win32ExitCode | Should -Be 1067
+        $null = Wait-Until { -not (Test-Process $service.ProcessId) } 'the end of the process'
+        Read-Log $service.LogPath | Should -Not -Match 'ended with exit code'
     }
 }
 

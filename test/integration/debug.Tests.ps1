@@ -22,6 +22,11 @@ BeforeAll {
 AfterAll { Remove-TestService }
 
 Describe 'The app that Debug-NodeService runs' {
+    It 'can say that it is ready, as under PM2' {
+        $service = New-TestService 'signals' (New-App 'signals.js' "process.send('ready');`n") @{ ReadyWhen = 'Signal' }
+        "$(Get-DebugLine $service.Name)" | Should -BeLike '*says that it is ready*'
+    }
+
     It 'finds itself in what the service would find itself in' {
         $folder = [System.IO.Path]::Combine($work, 'its place')
         $null = [System.IO.Directory]::CreateDirectory($folder)

@@ -36,7 +36,7 @@ describe('a crash', () => {
   test('leaves a report without the environment, and an earlier one is kept', () => {
     writeFileSync(path(crashReport('api')), 'old');
     const { log } = run(`new (require('worker_threads').Worker)('setInterval(() => {}, 1000)', { eval: true }).on('online', () => process.abort());`);
-    assert.match(log, /api: an earlier run crashed; its diagnostic report is .*api\.crash\.earlier\.json\n/);
+    assert.match(log, /api: an earlier run left a diagnostic report: .*api\.crash\.earlier\.json\n/);
     assert.equal(readFileSync(path(earlierCrashReport('api')), 'utf8'), 'old');
     const text = readFileSync(path(crashReport('api')), 'utf8');
     const report: unknown = JSON.parse(text);
@@ -64,7 +64,7 @@ describe('an earlier report with an environment', () => {
 
   test('is removed when it is cut off', () => {
     writeFileSync(path(crashReport('api')), '{ "header": 1, "environmentVariables": { "A": "hu');
-    assert.match(run('').log, /an earlier run crashed; its diagnostic report cannot be used: SyntaxError/);
+    assert.match(run('').log, /an earlier run left a diagnostic report that cannot be used: SyntaxError/);
     assert.deepEqual([existsSync(earlier), existsSync(path(crashReport('api')))], [false, false]);
   });
 });
