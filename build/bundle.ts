@@ -2,15 +2,33 @@ import { join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup, type Plugin } from 'rollup';
 
-/** The three programs that ship, each one file: entry in out/js, name in the module. */
-const programs = [
+interface Program {
+  /** In out/js. */
+  readonly entry: string;
+  /** In the target. */
+  readonly file: string;
+}
+
+/** The three programs that ship in the module, each one file. */
+const modulePrograms: readonly Program[] = [
   { entry: 'core/cli.js', file: 'nodesvc.cjs' },
   { entry: 'core/host/preload.js', file: 'host.cjs' },
   { entry: 'core/host/worker.js', file: 'worker.cjs' },
-] as const;
+];
 
-/** Bundles the compiled core below `js` into `target`. Any warning is an error: a bundle with a hole fails on a user's machine. */
-export async function bundleCore(js: string, target: string): Promise<void> {
+/** Those of the npm package: the library, and the thread that it starts for services. */
+const packagePrograms: readonly Program[] = [
+  { entry: 'core/framework/index.js', file: 'index.cjs' },
+  { entry: 'core/framework/service-worker.js', file: 'service-worker.cjs' },
+];
+
+/** Bundles what the module has of the compiled core below `js` into `target`. */
+export const bundleCore = (js: string, target: string): Promise<void> => bundle(js, target, modulePrograms);
+
+export const bundlePackage = (js: string, target: string): Promise<void> => bundle(js, target, packagePrograms);
+
+/** Any warning is an error: a bundle with a hole fails on a user's machine. */
+async function bundle(js: string, target: string, programs: readonly Program[]): Promise<void> {
   for (const { entry, file } of programs) {
     await using bundle = await rollup({
       input: join(js, entry),

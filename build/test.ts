@@ -2,6 +2,7 @@
 // `N passed, N failed`. A pattern (a regular expression for the file's path) runs only the files that match.
 import { printFigures } from './figures.js';
 import { buildModule } from './module.js';
+import { buildNpmPackage } from './npm-package.js';
 import { checkPesterRunner, runPesterTests } from './pester-tests.js';
 import { Progress } from './progress.js';
 import { runTask } from './run-task.js';
@@ -21,7 +22,10 @@ await runTask(async () => {
   const patterns = process.argv.slice(2);
   const { unit, pester } = findTestFiles(root, patterns);
   if (unit.length + pester.length === 0) progress.log(`No test file matches ${patterns.join(' ')}.`);
-  const module = await progress.step('Module', () => buildModule(root, progress.log));
+  const module = await progress.step('Module', async () => {
+    await buildNpmPackage(root, progress.log);
+    return buildModule(root, progress.log);
+  });
   const session = await progress.step('Sandbox', async () => (pester.length > 0 ? openSession({ log: progress.log }) : undefined));
   try {
     await progress.step('Unit tests', async () => {

@@ -1,3 +1,5 @@
+import { HostExit } from './host-exit.js';
+
 /** Ids of NodeSvc's events in the log Application: 1 to 1000, for which the message file of its sources has messages. Never renumbered. */
 export const EventId = {
   /** The app's own words, by their type. */
@@ -14,3 +16,13 @@ export const EventId = {
 } as const;
 
 export type EventType = 'Information' | 'Warning' | 'Error';
+
+/** Why the host ends a service whose app does not. */
+export type EndedByHost = typeof HostExit.StartTimeout | typeof HostExit.StopTimeout | typeof HostExit.Hung | typeof HostExit.Unhealthy;
+
+export const endedEventIds: Readonly<Record<EndedByHost, number>> = {
+  [HostExit.StartTimeout]: EventId.StartTimeout,
+  [HostExit.StopTimeout]: EventId.StopTimeout,
+  [HostExit.Hung]: EventId.Hung,
+  [HostExit.Unhealthy]: EventId.Unhealthy,
+};

@@ -18,6 +18,9 @@ export interface HostBridge {
   reportProgress(): void;
   /** Listens for what Windows tells the service. Only what somebody listens for is accepted; pausing takes both pause and continue. */
   on<N extends ServiceEventName>(event: N, handler: ServiceEventHandler<N>): void;
+  /** As `on`, for the next time only. */
+  once<N extends ServiceEventName>(event: N, handler: ServiceEventHandler<N>): void;
+  /** Removes a handler that `on` or `once` added. */
   off<N extends ServiceEventName>(event: N, handler: ServiceEventHandler<N>): void;
   /** Asks for power events of this setting (a GUID_* of winnt.h): its value now, and each change. */
   watchPowerSetting(guid: string): void;

@@ -42,5 +42,5 @@ export { triggerSubtypes, type TriggerSubtypeName } from '../scm/trigger-subtype
 export { setTriggers, triggers, type Trigger, type TriggerType } from '../scm/triggers.js';
 export { ProcessEndedError, UnexpectedStateError, WaitError, WaitStalledError, WaitTimeoutError, type WantedState } from '../scm/wait-errors.js';
 export { waitForState, type WaitOptions } from '../scm/wait.js';
-export { NativeLibraryError } from '../win32/native.js';
+export { NativeLibraryError } from '../win32/native-library-error.js';
 export { Win32Error } from '../win32/win32-error.js';

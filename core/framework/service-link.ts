@@ -1,4 +1,4 @@
-import type { HostStatus } from '../host/lifecycle.js';
+import type { HostStatus } from '../host/lifecycle-host.js';
 
 export interface StatusReport {
   readonly state: HostStatus['state'];

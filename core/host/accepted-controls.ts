@@ -3,7 +3,7 @@ import {
   SERVICE_ACCEPT_PARAMCHANGE, SERVICE_ACCEPT_PAUSE_CONTINUE, SERVICE_ACCEPT_POWEREVENT, SERVICE_ACCEPT_PRESHUTDOWN, SERVICE_ACCEPT_SESSIONCHANGE,
   SERVICE_ACCEPT_STOP, SERVICE_ACCEPT_TIMECHANGE,
 } from '../win32/constants.js';
-import type { HostStatus } from './lifecycle.js';
+import type { HostStatus } from './lifecycle-host.js';
 
 /** What every script's service accepts: preshutdown instead of the later, shorter shutdown. */
 export const alwaysAccepted = SERVICE_ACCEPT_STOP | SERVICE_ACCEPT_PRESHUTDOWN;

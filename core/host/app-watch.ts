@@ -1,9 +1,10 @@
+import type { EndedByHost } from '../contract/event-ids.js';
 import { HostExit } from '../contract/host-exit.js';
 import { HangWatch } from './hang-watch.js';
 import { HealthWatch } from './health-watch.js';
 import { probeHttp } from './http-probe.js';
 import { HttpReady } from './http-ready.js';
-import type { EndedByHost, HostStatus } from './lifecycle.js';
+import type { HostStatus } from './lifecycle-host.js';
 import type { Watching } from './messages.js';
 
 export interface AppWatchEvents {

@@ -13,6 +13,7 @@ export function offerBridge(serviceName: string, log: Pick<Log, 'note'> | null, 
     requestTime: (ms) => tell({ kind: 'requestTime', ms: checkTime(ms) }),
     reportProgress: () => tell({ kind: 'progress' }),
     on: (event, handler) => events.on(event, handler),
+    once: (event, handler) => events.once(event, handler),
     off: (event, handler) => events.off(event, handler),
     watchPowerSetting: (guid) => tell({ kind: 'watchPowerSetting', guid: checkGuid(guid) }),
     watchDevices: (classGuid) => tell({ kind: 'watchDevices', classGuid: classGuid === null ? null : checkGuid(classGuid) }),
@@ -21,6 +22,9 @@ export function offerBridge(serviceName: string, log: Pick<Log, 'note'> | null, 
   // Not enumerable, so that no app that walks its globals stumbles over it.
   Object.defineProperty(globalThis, hostBridgeKey, { value: Object.freeze(bridge), configurable: true });
 }
+
+/** The host turned out to have no service. */
+export const withdrawBridge = (): void => void Reflect.deleteProperty(globalThis, hostBridgeKey);
 
 /** A day is the longest of NodeSvc's time-outs. */
 const longestMs = 86_400_000;

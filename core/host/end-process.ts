@@ -5,6 +5,11 @@ import type { HANDLE } from '../win32/types.js';
 /** WT_EXECUTEONLYONCE and WT_EXECUTEDEFAULT (winnt.h): fires once, from the timer queue's thread pool. */
 const executeOnlyOnce = 0x8;
 
+/** Time Node gets to end the process once STOPPED was reported, milliseconds. */
+export const teardownMs = 3_000;
+/** What the SCM's thread has beyond the stop deadline, to say what the app was doing and to report STOPPED, milliseconds. */
+export const stopReserveMs = 6_000;
+
 /** Ends this process now, whatever its threads are doing. Open files are closed by Windows, nothing else runs. */
 export function endProcess(exitCode: number): void {
   kernel32.TerminateProcess(kernel32.GetCurrentProcess(), exitCode);

@@ -3,7 +3,8 @@ import { ERROR_SERVICE_CANNOT_ACCEPT_CTRL, NO_ERROR, SERVICE_CONTROL_INTERROGATE
 import { acceptedIn } from './accepted-controls.js';
 import { decodeControl } from './decode-control.js';
 import type { Dispatcher } from './dispatcher.js';
-import { Lifecycle, type HostStatus, type LifecycleHost } from './lifecycle.js';
+import { Lifecycle } from './lifecycle.js';
+import type { HostStatus, LifecycleHost } from './lifecycle-host.js';
 import type { StatusPort } from './status-port.js';
 
 /** A control as it came, with its meaning where it has one. */
@@ -24,31 +25,25 @@ export interface HostedServiceOwner extends Omit<LifecycleHost, 'setStatus' | 'n
 
 /** One service of this process: its states, and what becomes of each control. */
 export class HostedService {
-  readonly lifecycle: Lifecycle;
   readonly port: StatusPort;
   readonly #owner: HostedServiceOwner;
+  #lifecycle: Lifecycle;
   #accepted: number;
 
   /** `accepted` is a mask of SERVICE_ACCEPT_*. */
   constructor(dispatcher: Pick<Dispatcher, 'add'>, name: string, accepted: number, owner: HostedServiceOwner) {
     this.#owner = owner;
     this.#accepted = accepted;
+    this.#lifecycle = this.#begin();
     this.port = dispatcher.add({
       name,
-      connected: (args) => {
-        owner.connected?.(args);
-        this.lifecycle.connected();
-      },
+      connected: (args) => this.#connected(args),
       control: (control, eventType, eventData) => this.#control(control, eventType, eventData),
     });
-    this.lifecycle = new Lifecycle({
-      ...owner,
-      now: () => performance.now(),
-      setStatus: (status) => {
-        this.port.set(status, acceptedIn(status.state, this.#accepted));
-        owner.changed?.(status.state);
-      },
-    });
+  }
+
+  get lifecycle(): Lifecycle {
+    return this.#lifecycle;
   }
 
   /** From now on these are accepted; the SCM is told. */
@@ -56,6 +51,24 @@ export class HostedService {
     if (mask === this.#accepted) return;
     this.#accepted = mask;
     this.lifecycle.repeatStatus();
+  }
+
+  /** In a process of several a service may be started again after it has stopped. */
+  #connected(args: readonly string[]): void {
+    if (this.#lifecycle.hasStopped) this.#lifecycle = this.#begin();
+    this.#owner.connected?.(args);
+    this.#lifecycle.connected();
+  }
+
+  #begin(): Lifecycle {
+    return new Lifecycle({
+      ...this.#owner,
+      now: () => performance.now(),
+      setStatus: (status) => {
+        this.port.set(status, acceptedIn(status.state, this.#accepted));
+        this.#owner.changed?.(status.state);
+      },
+    });
   }
 
   #control(control: number, eventType: number, eventData: bigint): number {

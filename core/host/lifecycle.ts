@@ -1,49 +1,11 @@
+import type { EndedByHost } from '../contract/event-ids.js';
 import { HostExit } from '../contract/host-exit.js';
 import type { StopReason } from '../contract/service-events.js';
+import type { HostStatus, LifecycleHost, PendingState } from './lifecycle-host.js';
 import { PendingClock } from './pending-clock.js';
 
 /** ERROR_SERVICE_SPECIFIC_ERROR: the reason is in the service-specific exit code. */
 const serviceSpecificError = 1066;
-
-type Pending = 'StartPending' | 'StopPending' | 'PausePending' | 'ContinuePending';
-
-/** A status in the host's words; the dispatcher makes a SERVICE_STATUS of it. */
-export interface HostStatus {
-  readonly state: Pending | 'Running' | 'Paused' | 'Stopped';
-  readonly checkpoint: number;
-  readonly waitHintMs: number;
-  readonly win32ExitCode: number;
-  readonly serviceExitCode: number;
-}
-
-/** What the lifecycle needs from the thread it runs in. */
-export interface LifecycleHost {
-  readonly startTimeoutMs: number;
-  readonly stopTimeoutMs: number;
-  setStatus(status: HostStatus): void;
-  /** Milliseconds of a clock that nobody sets. */
-  now(): number;
-  /** Asks the app to stop; it may or may not. */
-  askAppToStop(reason: StopReason): void;
-  /** Asks the app to pause or to continue; it answers with `settled` and the same turn. */
-  askApp(what: 'pause' | 'continue', turn: number): void;
-  /** Sees to it that the process ends when the time for stopping is over, should this thread hang too. A later call replaces the earlier. */
-  guardStop(ms: number): void;
-  /** STOPPED has been reported: the waiting main thread may go on and end the process. */
-  reported(): void;
-  /** Ends the process now, whatever its threads are doing. */
-  endProcess(exitCode: number): void;
-  note(text: string): void;
-  /** Into the log, and into the event log as an error. */
-  alert(code: EndedByHost, text: string): void;
-  /** What a service that is not ready waits for. */
-  awaited(): string;
-  /** Tells what the app is doing, within two seconds; with `hangs` its event loop is known to stand still, so that it isn't asked. */
-  describeApp(hangs: boolean, done: (text: string) => void): void;
-}
-
-/** Why the host ends a service whose app does not. */
-export type EndedByHost = typeof HostExit.StartTimeout | typeof HostExit.StopTimeout | typeof HostExit.Hung | typeof HostExit.Unhealthy;
 
 /**
  * The states of a service process, from connecting to the SCM until STOPPED. It owns the rules; what carries them out is
@@ -62,6 +24,10 @@ export class Lifecycle {
   constructor(host: LifecycleHost) {
     this.#host = host;
     this.#pending = new PendingClock(() => host.now(), (checkpoint, waitHintMs) => this.#report(checkpoint, waitHintMs));
+  }
+
+  get hasStopped(): boolean {
+    return this.#state === 'Stopped';
   }
 
   /** The SCM has called ServiceMain and takes status reports from now on. */
@@ -125,10 +91,34 @@ export class Lifecycle {
     if (this.#state === 'Running' || this.#state === 'Paused') this.#end(code, reason);
   }
 
+  /** The service itself says which state it is in; a pending one has `ms` at least, and its checkpoint is `checkpoint` at least. */
+  enter(state: HostStatus['state'], ms = 0, checkpoint = 0): void {
+    if (this.#state === 'Stopped' || this.#state === 'Connecting' || state === 'Stopped') return;
+    if (state === 'Running' || state === 'Paused') return this.#settle(state);
+    const before = this.#state;
+    if (state !== before) {
+      const { startTimeoutMs, stopTimeoutMs } = this.#host;
+      if (state === 'StopPending') this.#pend(state, stopTimeoutMs, () => this.#stopTimedOut());
+      else if (state === 'StartPending') this.#pend(state, startTimeoutMs, () => this.#startTimedOut());
+      else this.#pend(state, stopTimeoutMs, () => this.#settle(state === 'PausePending' ? 'Running' : 'Paused'));
+    }
+    this.requestTime(ms);
+    this.#pending.tick(checkpoint);
+  }
+
   /** The process is about to end. 0 is a clean end; anything else reaches the SCM as an error, so that it can restart. */
   exited(code: number): void {
     if (this.#state === 'Connecting') this.#exitCode = code;
     else this.#stopped(code);
+  }
+
+  /** The service itself says that it has stopped, and how (SERVICE_STATUS's page). */
+  stopped(win32ExitCode: number, serviceExitCode: number): void {
+    if (this.#state === 'Stopped' || this.#state === 'Connecting') return;
+    this.#pending.rest();
+    this.#state = 'Stopped';
+    this.#host.setStatus({ state: 'Stopped', checkpoint: 0, waitHintMs: 0, win32ExitCode, serviceExitCode });
+    this.#host.reported();
   }
 
   #turnTo(what: 'pause' | 'continue', from: 'Running' | 'Paused', to: 'PausePending' | 'ContinuePending'): boolean {
@@ -142,7 +132,7 @@ export class Lifecycle {
     return true;
   }
 
-  #pend(state: Pending, ms: number, end: () => void): void {
+  #pend(state: PendingState, ms: number, end: () => void): void {
     this.#state = state;
     this.#pending.start(ms, end);
   }
@@ -158,16 +148,11 @@ export class Lifecycle {
   }
 
   #stopped(code: number): void {
-    if (this.#state === 'Stopped') return;
-    this.#pending.rest();
-    this.#state = 'Stopped';
     // The SCM takes exit codes as unsigned; process.exit(-1) is 4294967295 there as in any Windows process.
     const serviceExitCode = code >>> 0;
     // With the failure flag an error counts as a failure whoever asked for the stop, and the SCM would start again what a user has
     // just stopped (SERVICE_FAILURE_ACTIONS_FLAG). The code stays beside the 0, for whoever asks how it ended.
-    const win32ExitCode = serviceExitCode === 0 || this.#stopAsked ? 0 : serviceSpecificError;
-    this.#host.setStatus({ state: 'Stopped', checkpoint: 0, waitHintMs: 0, win32ExitCode, serviceExitCode });
-    this.#host.reported();
+    this.stopped(serviceExitCode === 0 || this.#stopAsked ? 0 : serviceSpecificError, serviceExitCode);
   }
 
   #startTimedOut(): void {

@@ -38,9 +38,11 @@ export class PendingClock {
     return true;
   }
 
-  /** Moves the checkpoint, if something is pending. */
-  tick(): void {
-    if (this.#end !== undefined) this.#report(++this.#checkpoint, this.#waitHintMs);
+  /** Moves the checkpoint, by one or to `least`, if something is pending. */
+  tick(least = 0): void {
+    if (this.#end === undefined) return;
+    this.#checkpoint = Math.max(this.#checkpoint + 1, least);
+    this.#report(this.#checkpoint, this.#waitHintMs);
   }
 
   /** Nothing is pending any more. */

@@ -8,7 +8,7 @@ import { encode, sizeOf } from '../win32/struct.js';
 import { DEV_BROADCAST_DEVICEINTERFACE_W, SERVICE_STATUS } from '../win32/structs.js';
 import type { SERVICE_STATUS_HANDLE } from '../win32/types.js';
 import { user32 } from '../win32/user32.js';
-import type { HostStatus } from './lifecycle.js';
+import type { HostStatus } from './lifecycle-host.js';
 
 const states = {
   StartPending: SERVICE_START_PENDING,

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import type { StopReason } from '../contract/service-events.js';
 import type { AppEvents } from './app-events.js';
+import { withdrawBridge } from './bridge.js';
 import type { ToApp, ToWorker } from './messages.js';
 import { describeOpenResources } from './open-resources.js';
 import { describeStop, endApp, stopApp, stopWay } from './stop-app.js';
@@ -17,6 +18,7 @@ export interface AppThread {
 export function tellApp(message: ToApp, thread: AppThread): void {
   switch (message.kind) {
     case 'notAService':
+      withdrawBridge();
       return thread.note('not started by the Service Control Manager; running as an ordinary program');
     case 'rotateLog':
       return thread.rotateLog();

@@ -3,9 +3,8 @@
  * answered and deadlines kept here.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { EventId } from '../contract/event-ids.js';
+import { endedEventIds, EventId } from '../contract/event-ids.js';
 import { hostControls } from '../contract/host-controls.js';
-import { HostExit } from '../contract/host-exit.js';
 import type { ServiceEventName } from '../contract/service-events.js';
 import { reportEvent, type EventType } from '../scm/event-log.js';
 import { ERROR_CALL_NOT_IMPLEMENTED, NO_ERROR } from '../win32/constants.js';
@@ -13,25 +12,12 @@ import { acceptedFor, alwaysAccepted } from './accepted-controls.js';
 import { AppState } from './app-state.js';
 import { AppWatch } from './app-watch.js';
 import { Dispatcher } from './dispatcher.js';
-import { endProcess, endProcessAfter } from './end-process.js';
+import { endProcess, endProcessAfter, stopReserveMs, teardownMs } from './end-process.js';
 import { HostedService } from './hosted-service.js';
-import type { EndedByHost } from './lifecycle.js';
 import { LogKeeper } from './log-keeper.js';
 import { LogNotes } from './log-notes.js';
 import type { ToApp, ToWorker, WorkerInput } from './messages.js';
 import { hearListening } from './thread-listening.js';
-
-/** Time Node gets to end the process once STOPPED was reported, milliseconds. */
-const teardownMs = 3_000;
-/** What this thread has beyond the stop deadline, to say what the app was doing and to report STOPPED, milliseconds. */
-const stopReserveMs = 6_000;
-
-const hostEventIds: Readonly<Record<EndedByHost, number>> = {
-  [HostExit.StartTimeout]: EventId.StartTimeout,
-  [HostExit.StopTimeout]: EventId.StopTimeout,
-  [HostExit.Hung]: EventId.Hung,
-  [HostExit.Unhealthy]: EventId.Unhealthy,
-};
 
 const input: WorkerInput = workerData;
 const port = parentPort;
@@ -75,7 +61,7 @@ function serve(app: NonNullable<typeof port>): void {
     note,
     alert: (code, text) => {
       note(text);
-      logEvent('Error', hostEventIds[code], text, note);
+      logEvent('Error', endedEventIds[code], text, note);
     },
     awaited: () => watch.awaited(),
     describeApp: (hangs, done) => void (hangs ? state.describeHang() : state.describe()).then(done),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { NodeSvcError } from '../../../core/errors/nodesvc-error.js';
 import { toNodeSvcError } from '../../../core/errors/to-error.js';
-import { NativeLibraryError } from '../../../core/win32/native.js';
+import { NativeLibraryError } from '../../../core/win32/native-library-error.js';
 import { Win32Error } from '../../../core/win32/win32-error.js';
 
 const summary = (thrown: unknown, target: string | null = 'api') => {

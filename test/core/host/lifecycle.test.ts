@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, mock, test } from 'node:test';
 import { HostExit } from '../../../core/contract/host-exit.js';
-import { Lifecycle, type HostStatus } from '../../../core/host/lifecycle.js';
+import { Lifecycle } from '../../../core/host/lifecycle.js';
+import type { HostStatus } from '../../../core/host/lifecycle-host.js';
 import { checkpointIntervalMs } from '../../../core/host/pending-clock.js';
 
 let events: string[];
@@ -364,6 +365,51 @@ describe('pausing', () => {
     lifecycle.settled(1, false);
     lifecycle.exited(0);
     assert.deepEqual(since(), ['PausePending1', 'pause 1', 'StopPending1', 'ask', 'Stopped', 'reported']);
+    assertAtRest();
+  });
+});
+
+describe('a service that says itself which state it is in', () => {
+  test('starts when it says so, with its own checkpoints and as much time as it asks for', () => {
+    lifecycle.connected();
+    lifecycle.enter('StartPending', 90_000, 50);
+    assert.deepEqual([since().at(-1), statuses.at(-1)?.waitHintMs], ['StartPending50', 90_000]);
+    lifecycle.enter('StartPending', 0, 10);
+    assert.deepEqual(since(), ['StartPending51']);
+    mock.timers.tick(89_999);
+    assert.ok(!since().includes('reported'));
+    lifecycle.enter('Running');
+    assert.deepEqual(since(), ['Running']);
+    assertAtRest();
+  });
+
+  test('stops of its own accord, with the time for stopping', () => {
+    runningService();
+    lifecycle.enter('StopPending');
+    assert.ok(!since().includes('ask'));
+    mock.timers.tick(30_000);
+    assert.ok(since().includes('describe'));
+  });
+
+  test('pauses and continues of its own accord; what it begins and does not end in time, it did not do', () => {
+    runningService();
+    lifecycle.enter('Paused');
+    lifecycle.enter('Running');
+    assert.deepEqual(since(), ['Paused', 'Running']);
+    lifecycle.enter('PausePending');
+    mock.timers.tick(30_000);
+    assert.deepEqual(since().at(-1), 'Running');
+    assertAtRest();
+  });
+
+  test('stops with exit codes of its own, once', () => {
+    runningService();
+    assert.equal(lifecycle.hasStopped, false);
+    lifecycle.stopped(5, 6);
+    lifecycle.stopped(7, 8);
+    lifecycle.exited(9);
+    lifecycle.enter('Running');
+    assert.deepEqual([since(), lifecycle.hasStopped], [['Stopped 5/6', 'reported'], true]);
     assertAtRest();
   });
 });

@@ -62,5 +62,5 @@ test('it says what it holds open', () => {
 });
 
 test('a process that the SCM did not start says so', () => {
-  assert.deepEqual(run(`send({ kind: 'notAService' });`).lines, ['note not started by the Service Control Manager; running as an ordinary program', 'exit 0']);
+  assert.deepEqual(run(`globalThis[Symbol.for('nodesvc.host')] = 1; send({ kind: 'notAService' }); console.log(Symbol.for('nodesvc.host') in globalThis);`).lines, ['note not started by the Service Control Manager; running as an ordinary program', 'false', 'exit 0']);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, mock, test } from 'node:test';
 import { ExitCode } from '../../../core/contract/exit-codes.js';
 import { runOperation, type Answer } from '../../../core/operations/run.js';
-import { NativeLibraryError } from '../../../core/win32/native.js';
+import { NativeLibraryError } from '../../../core/win32/native-library-error.js';
 import { machine } from '../machine.js';
 import { FakeScm } from '../scm/fake-scm.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bind } from '../../../core/win32/bind.js';
-import { NativeLibraryError } from '../../../core/win32/native.js';
+import { NativeLibraryError } from '../../../core/win32/native-library-error.js';
 import { codeFails, neverFails } from '../../../core/win32/signature.js';
 import { types } from '../../../core/win32/types.js';
 import { Win32Error } from '../../../core/win32/win32-error.js';
