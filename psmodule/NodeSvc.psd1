@@ -19,6 +19,7 @@
         'Get-NodeServiceConfiguration'
         'Get-NodeServiceDependent'
         'Get-NodeServiceFailure'
+        'Get-NodeServiceLog'
         'Get-NodeServiceParameter'
         'Get-NodeServicePermission'
         'Get-NodeServiceTrigger'

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { errorControlWords, sidTypeWords } from './config.js';
 import { failureActionList, failureChanges } from './failure.js';
 import { hostControlWords } from './host-controls.js';
+import { logStreamWords } from './log-entry.js';
 import { logInputs } from './log-settings.js';
 import { parameterTypeWords, parameterValue } from './parameter.js';
 import { serviceRightWords } from './security.js';
@@ -89,6 +90,19 @@ export const operationInputs = {
   }),
   'service.suspend': v.strictObject({ names, timeoutMs: v.optional(timeoutMs) }),
   'service.resume': v.strictObject({ names, timeoutMs: v.optional(timeoutMs) }),
+  /** What services have printed. Absent tail and since: all of it. */
+  'log.get': v.strictObject({
+    names,
+    /** How many lines, counted from the end. */
+    tail: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0, 'a number of lines is not negative'))),
+    /** Only what was written then or later. */
+    since: v.optional(v.pipe(v.string(), v.isoTimestamp('is no time such as 2026-11-25T12:00:00.000Z'))),
+    stream: v.optional(v.picklist(['All', ...logStreamWords]), 'All'),
+    /** Go on with what is written from now on, until the request is cancelled. */
+    wait: v.optional(v.boolean(), false),
+    /** Lines as they are in the file, and nothing else. */
+    raw: v.optional(v.boolean(), false),
+  }),
   'config.get': v.strictObject({ names }),
   /** What is absent stays; what is empty is cleared. */
   'config.set': v.strictObject({

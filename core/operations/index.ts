@@ -6,6 +6,7 @@ import { dependentsList } from './dependents-list.js';
 import { failureClear } from './failure-clear.js';
 import { failureGet } from './failure-get.js';
 import { failureSet } from './failure-set.js';
+import { logGet } from './log-get.js';
 import { parameterGet } from './parameter-get.js';
 import { parameterRemove } from './parameter-remove.js';
 import { parameterSet } from './parameter-set.js';
@@ -44,6 +45,7 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   'service.suspend': serviceSuspend,
   'service.resume': serviceResume,
   'service.control': serviceControl,
+  'log.get': logGet,
   'config.get': configGet,
   'config.set': configSet,
   'failure.get': failureGet,

@@ -19,6 +19,7 @@ function ConvertTo-NodeSvcItem {
     if ($Item.PSObject.Properties['changes']) { return $Item }
     switch ($Operation) {
         'config.get' { return ConvertTo-NodeSvcConfiguration $Item }
+        'log.get' { return ConvertTo-NodeSvcLogLine $Item }
         'dependents.list' { return ConvertTo-NodeSvcDependent $Item }
     }
     switch ($Operation.Split('.')[0]) {

@@ -51,6 +51,20 @@ Describe 'A golden item' {
         $table['PORT'] | Should -BeExactly '8080'
     }
 
+    It 'of log.get becomes one object for each line, which is the line itself as a text' {
+        $lines = @(Get-NodeServiceLog api | Where-Object { $_ -isnot [string] })
+        $lines.Count | Should -Be 3
+        $lines[0].PSTypeNames[0] | Should -BeExactly 'NodeSvc.LogLine'
+        $lines[0].Name | Should -BeExactly 'api'
+        $lines[0].Text | Should -BeExactly '2026-01-02T03:04:05Z'
+        $lines[0].Stream | Should -BeExactly 'Error'
+        $lines[0].Time.Kind | Should -Be 'Local'
+        $lines[0].Time.ToUniversalTime().ToString('o') | Should -BeExactly '2025-11-25T12:00:00.1230000Z'
+        $null -eq $lines[1].Time -and $null -eq $lines[1].Stream | Should -BeTrue
+        "$($lines[2])" | Should -BeExactly "[nodesvc 1970-01-01T00:00:00.000Z] Zo$([char] 0xEB)"
+        @(Get-NodeServiceLog api -Raw | Where-Object { $_ -is [string] }) | Should -BeExactly @('2026-01-02T03:04:05Z', '{"time":"x"}')
+    }
+
     It 'of failure.get has actions that can be read and compared' {
         $failure = Get-NodeServiceFailure api
         @($failure.Action | ForEach-Object { "$_" }) | Should -Be @('Restart/5s', 'Run/1500ms', 'None/0s', '4/2d')

@@ -80,6 +80,14 @@ const fields: { readonly [N in OperationName]: { readonly [F in keyof (typeof op
   'service.debug': { name: { good: ['api', 'The API'], bad: ['', 'a'.repeat(257), 5, null, {}] }, stopAfterMs: timeout, force: flag },
   'service.suspend': { names, timeoutMs: timeout },
   'service.resume': { names, timeoutMs: timeout },
+  'log.get': {
+    names,
+    tail: { good: [0, 50], bad: [-1, 1.5, '50', null] },
+    since: { good: ['2026-11-25T12:00:00.000Z', '2026-11-25T12:00:00Z'], bad: ['yesterday', '', '12:00', 5, null] },
+    stream: { good: ['All', 'Output', 'Error', 'Host'], bad: ['all', 'stderr', '', 1, null] },
+    wait: flag,
+    raw: flag,
+  },
   'config.get': named,
   'config.set': {
     names, whatIf,
@@ -152,7 +160,7 @@ const required: { readonly [N in OperationName]: readonly string[] } = {
   'service.new': ['name', 'script'], 'service.get': ['names'], 'service.list': [], 'service.start': ['names'], 'service.stop': ['names'],
   'service.restart': ['names'], 'service.remove': ['names'], 'service.wait': ['names', 'status'],
   'service.control': ['names', 'control'], 'service.suspend': ['names'], 'service.resume': ['names'], 'service.debug': ['name'],
-  'config.get': ['names'], 'config.set': ['names'], 'failure.get': ['names'], 'failure.set': ['names'], 'failure.clear': ['names'],
+  'log.get': ['names'], 'config.get': ['names'], 'config.set': ['names'], 'failure.get': ['names'], 'failure.set': ['names'], 'failure.clear': ['names'],
   'trigger.get': ['names'], 'trigger.set': ['names', 'triggers'], 'trigger.add': ['names', 'triggers'], 'trigger.remove': ['names'],
   'security.get': ['names'], 'security.set': ['names', 'sddl'], 'security.grant': ['names', 'accounts', 'rights'], 'security.revoke': ['names', 'accounts'],
   'parameter.get': ['names'], 'parameter.set': ['names', 'parameter', 'value'], 'parameter.remove': ['names', 'parameters'],

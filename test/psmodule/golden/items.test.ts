@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { configInfo } from '../../../core/contract/config.js';
 import { failureInfo } from '../../../core/contract/failure.js';
 import { operationNames } from '../../../core/contract/operations.js';
+import { logLines } from '../../../core/contract/log-entry.js';
 import { parameterInfo } from '../../../core/contract/parameter.js';
 import { permissionInfo } from '../../../core/contract/security.js';
 import { trigger, triggerInfo } from '../../../core/contract/trigger.js';
@@ -16,6 +17,7 @@ import { statusWords } from '../../../core/contract/words.js';
 const triggerList = v.strictObject({ name: v.string(), triggers: v.array(trigger) });
 const schemas: Readonly<Record<string, v.GenericSchema>> = {
   plan: v.strictObject({ name: v.string(), changes: v.array(v.strictObject({ property: v.string(), from: v.unknown(), to: v.unknown() })) }),
+  'log.get': logLines,
   'config.get': configInfo,
   'dependents.list': v.strictObject({ name: v.string(), displayName: v.string(), status: v.picklist(statusWords), dependsOn: v.string() }),
   'failure.get': failureInfo, 'failure.set': failureInfo, 'failure.clear': failureInfo,
