@@ -4,12 +4,10 @@ BeforeAll {
     . ([System.IO.Path]::Combine($PSScriptRoot, 'Common.ps1'))
     $readies = Copy-App 'readies.js'
 
-    # Starts a service in another shell, as Start-NodeService would wait until it runs. Outputs it once its app has said 'up'.
-    function Start-Elsewhere {
+    # Starts a service that will not be ready of its own accord, and returns once its app has said 'up'.
+    function Start-Unready {
         param($Service)
-        $script:other = [powershell]::Create([initialsessionstate]::CreateDefault2())
-        $null = $other.AddScript("Import-Module '$env:NODESVC_TEST_MODULE'; Start-NodeService '$($Service.Name)' -PassThru -ErrorAction Stop")
-        $script:running = $other.BeginInvoke()
+        (Get-OneProblem { Start-NodeService $Service.Name -Timeout 1ms }).FullyQualifiedErrorId | Should -BeExactly 'WaitTimeout,Start-NodeService'
         $null = Wait-Until { [System.IO.File]::Exists($Service.LogPath) } 'the log'
         $null = Wait-Log $Service.LogPath '^up'
     }
@@ -26,16 +24,10 @@ Describe 'A service that is ready when it <What>' -ForEach @(
     It 'runs then, and not before' {
         $signal = [System.IO.Path]::Combine($work, "go $Way")
         $service = New-TestService "ready-$($Way.Replace(' ', '-'))" $readies @{ ReadyWhen = $When; ArgumentList = $Way, $signal }
-        Start-Elsewhere $service
-        try {
-            $before = Get-NodeService $service.Name
-            $before.Status | Should -Be 'StartPending' -Because 'the app is loaded, but not ready'
-            [System.IO.File]::WriteAllText($signal, '')
-            $started = @($other.EndInvoke($running))
-        } finally {
-            $other.Dispose()
-        }
-        $started[0].Status | Should -Be 'Running'
+        Start-Unready $service
+        (Get-NodeService $service.Name).Status | Should -Be 'StartPending' -Because 'the app is loaded, but not ready'
+        [System.IO.File]::WriteAllText($signal, '')
+        Wait-NodeService $service.Name -Status Running -Timeout 60s -ErrorAction Stop
         @(Get-AppLine $service.LogPath)[0] | Should -Be "up, send $Send"
         Stop-NodeService $service.Name -ErrorAction Stop
     }
@@ -59,16 +51,11 @@ setTimeout(() => require('node:http').createServer((request, response) => {
 "@
         $service = New-TestService 'ready-http' $script @{ ReadyUrl = "http://127.0.0.1:$port/ready"; ArgumentList = $go }
         $service.ReadyWhen | Should -Be 'Http'
-        Start-Elsewhere $service
-        try {
-            $null = Wait-Log $service.LogPath '^/ready 503'
-            (Get-NodeService $service.Name).Status | Should -Be 'StartPending'
-            [System.IO.File]::WriteAllText($go, '')
-            $started = @($other.EndInvoke($running))
-        } finally {
-            $other.Dispose()
-        }
-        $started[0].Status | Should -Be 'Running'
+        Start-Unready $service
+        $null = Wait-Log $service.LogPath '^/ready 503'
+        (Get-NodeService $service.Name).Status | Should -Be 'StartPending'
+        [System.IO.File]::WriteAllText($go, '')
+        Wait-NodeService $service.Name -Status Running -Timeout 60s -ErrorAction Stop
         @(Get-AppLine $service.LogPath)[-1] | Should -Be '/ready 204'
         Stop-NodeService $service.Name -ErrorAction Stop
     }
