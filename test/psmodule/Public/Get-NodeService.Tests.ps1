@@ -50,9 +50,11 @@ Describe 'Get-NodeService' {
     }
 
     It 'has the properties that it has' {
-        (Get-NodeService "$prefix-one").PSObject.Properties.Name -join ' ' | Should -BeExactly ('Name DisplayName Description Status StartType ' +
-            'ProcessId StartTime Uptime Memory Account Script ArgumentList NodePath NodeVersion NodeArgument WorkingDirectory EnvironmentFile ' +
-            'LogPath StopTimeout StartTimeout DependsOn BinaryPath HostVersion Win32ExitCode ServiceExitCode Managed')
+        (Get-NodeService "$prefix-one").PSObject.Properties.Name -join ' ' | Should -BeExactly ('Name DisplayName Description Status StartType ProcessId StartTime Uptime Memory Account Script ArgumentList NodePath ' +
+            'NodeVersion NodePinned NodeArgument WorkingDirectory EnvironmentFile LogPath LogMaxSize LogDaily LogKeep LogMaxAge ' +
+            'LogCompress LogTimestamp LogFormat ErrorLog StopTimeout StartTimeout ReadyWhen ReadyUrl HangTimeout HealthCheck ' +
+            'HealthCheckInterval HealthCheckTimeout HealthCheckThreshold DependsOn BinaryPath HostVersion Win32ExitCode ' +
+            'ServiceExitCode Managed')
     }
 
     It 'knows a name in any case, and a display name' {
