@@ -5,6 +5,7 @@ export { getServiceCustomOption, setServiceCustomOption, type CustomOption } fro
 export { debugService } from './debug-service.js';
 export { win32CodeOf } from './error-code.js';
 export { UsageError, type OptionPair } from './getopt.js';
+export { handleCommandLine, type HandleCommandLineOptions } from './handle-command-line.js';
 export { changeServiceConfig, installService } from './install-service.js';
 export { getServiceShortName, locateServiceExe, locateSpecificServiceExe, ServiceExeError, smartOpenService } from './locate.js';
 export type { ServiceOptions, WaitingOptions } from './open-service.js';

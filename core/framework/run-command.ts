@@ -1,9 +1,11 @@
+import { preshutdownReserveMs } from '../contract/timeouts.js';
 import { hasNoPassword, normalizeAccount } from '../scm/account.js';
 import { waitForState } from '../scm/wait.js';
 import { ERROR_SERVICE_EXISTS } from '../win32/constants.js';
 import { Win32Error } from '../win32/win32-error.js';
 import type { Command, Verb } from './command.js';
 import { CommandReport, type CommandOutput } from './command-report.js';
+import { queryServiceStatus } from './control-service.js';
 import type { OptionPair } from './getopt.js';
 import { changeServiceConfig, installService } from './install-service.js';
 import { useService } from './open-service.js';
@@ -44,8 +46,9 @@ const carryOut: Readonly<Record<Verb, CarryOut>> = {
   update,
   async remove(_command, { svcName }, _context, report) {
     report.progress(`Removing service ${svcName}`);
+    const running = (await queryServiceStatus(svcName)).state !== 'Stopped';
     await removeService(svcName);
-    report.done('remove', svcName, 'Service removed');
+    report.done('remove', svcName, running ? 'Service is removed as soon as it has stopped' : 'Service removed', { running });
   },
   async start({ args, waitMs }, { svcName }, _context, report) {
     report.progress(`Starting service ${svcName}`);
@@ -103,8 +106,11 @@ async function change(verb: Verb, { changes, options }: Command, service: Servic
 }
 
 /** What the class itself says; an update writes it anew. */
-function changesOf({ svcDisplayName, svcDescription, svcDeps, exeName, exeArgs }: ServiceDefinition, { shareProcess }: CommandContext): ServiceChanges {
-  return { displayName: svcDisplayName ?? '', description: svcDescription, dependencies: svcDeps, exeName, exeArgs, script: getServiceScript(), shareProcess };
+function changesOf({ svcDisplayName, svcDescription, svcDeps, svcStopTimeoutMs, exeName, exeArgs }: ServiceDefinition, { shareProcess }: CommandContext): ServiceChanges {
+  return {
+    displayName: svcDisplayName ?? '', description: svcDescription, dependencies: svcDeps, exeName, exeArgs, script: getServiceScript(), shareProcess,
+    preshutdownTimeoutMs: svcStopTimeoutMs === undefined ? undefined : svcStopTimeoutMs + preshutdownReserveMs,
+  };
 }
 
 /** A real account's password is asked for when it wasn't given, and so is one that is to be read from standard input (`-`). */

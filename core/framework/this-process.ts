@@ -15,8 +15,8 @@ export function runningScript(): string | null {
 /** Node's own options, but for those of a debugger, which one process has for itself. */
 export const runningNodeOptions = (): string[] => process.execArgv.filter((option) => !option.startsWith('--inspect'));
 
-/** What the user wrote behind the script. */
-export const commandLineArguments = (): string[] => process.argv.slice(2);
+/** As Node has it: its own path, the script's, and what the user wrote behind that. */
+export const commandLine = (): readonly string[] => process.argv;
 
 export const standardInput = (): NodeJS.ReadStream => process.stdin;
 

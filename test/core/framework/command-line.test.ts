@@ -31,6 +31,11 @@ describe('install', () => {
     assert.deepEqual(services.eventSources, ['api']);
   });
 
+  test('gives Windows as long to shut the service down as the service takes to stop, and a little more', async () => {
+    await type(['install'], { services: [{ ...definition, svcStopTimeoutMs: 60_000 }] });
+    assert.equal(services.get('api').preshutdownMs, 65_000);
+  });
+
   test('of an existing service updates it', async () => {
     services.add('api', { displayName: 'Old', description: 'Old', startType: 2, binaryPath: 'old' });
     const { code, printed } = await type(['--startup', 'disabled', 'install']);
@@ -185,6 +190,12 @@ describe('remove', () => {
     await type(['install']);
     const { code, printed } = await type(['remove']);
     assert.deepEqual([code, [...services.all.keys()], services.eventSources, printed.at(-1)], [0, [], [], 'Service removed']);
+  });
+
+  test('of a running service says that it goes when it has stopped', async () => {
+    services.add('api', { state: 'Running' });
+    assert.deepEqual((await type(['remove'])).printed.at(-1), 'Service is removed as soon as it has stopped');
+    assert.deepEqual(services.calls, ['delete api']);
   });
 
   test('of a service that is not there is error 1060', async () => assert.equal((await type(['remove'])).code, 1060));

@@ -105,8 +105,11 @@ describe('another machine', () => {
     await installService('web', { machine, exeName: 'D:\\there\\node.exe', script: 'D:\\there\\web.js' });
     await changeServiceConfig('web', { machine, startType: 'Disabled' });
     assert.equal(services.get('web').binaryPath, '"D:\\there\\node.exe" D:\\there\\web.js');
-    await removeService('web', { machine });
     assert.deepEqual(new Set(asked), new Set(['server1', '\\\\server1']));
+    // Its event source is there, too.
+    asked.length = 0;
+    await removeService('web', { machine });
+    assert.deepEqual(asked, ['server1', '\\\\server1']);
   });
 
   test('performance counters are refused there', async () => {

@@ -5,10 +5,15 @@ function New-ExampleProgram {
     param([string] $Name)
     $folder = [System.IO.Path]::Combine($work, $Name)
     $example = [System.IO.Path]::Combine($env:NODESVC_TEST_ROOT, 'examples', $Name)
-    $package = [System.IO.Path]::Combine($env:NODESVC_TEST_ROOT, 'out', 'npm', 'nodesvc')
     Copy-Folder $example $folder
-    Copy-Folder $package ([System.IO.Path]::Combine($folder, 'node_modules', 'nodesvc'))
+    Add-Package $folder
     [System.IO.Path]::Combine($folder, 'service.ts')
+}
+
+# The npm package as built, where programs in a folder find it.
+function Add-Package {
+    param([string] $Folder)
+    Copy-Folder ([System.IO.Path]::Combine($env:NODESVC_TEST_ROOT, 'out', 'npm', 'nodesvc')) ([System.IO.Path]::Combine($Folder, 'node_modules', 'nodesvc'))
 }
 
 function Copy-Folder {
@@ -46,7 +51,7 @@ function Read-File {
 # Removes a service that an interrupted run may have left.
 function Remove-Leftover {
     param([string[]] $Name)
-    foreach ($service in @(Get-NodeService $Name -ErrorAction Ignore)) {
+    foreach ($service in @($Name | ForEach-Object { Get-NodeService $_ -ErrorAction Ignore })) {
         if ($service.Status -ne 'Stopped') { Stop-NodeService $service.Name }
         sc.exe delete $service.Name | Out-Null
     }

@@ -1,0 +1,56 @@
+import { basename } from 'node:path';
+import { onFinalExit } from '../host/exit-report.js';
+import { endThisProcess } from '../scm/process.js';
+import { NativeLibraryError } from '../win32/native-library-error.js';
+import { runCommandLine } from './command-line.js';
+import { debugService } from './debug-service.js';
+import { readPassword } from './read-password.js';
+import type { CustomOptionHandler } from './run-command.js';
+import type { ServiceClass } from './service-framework.js';
+import { runServices } from './service-process.js';
+import { commandLine, setExitCode, standardInput } from './this-process.js';
+
+export interface HandleCommandLineOptions {
+  /** In the form of process.argv, its default: the arguments begin with the third. */
+  readonly argv?: readonly string[] | undefined;
+  /** install's and update's own options, as getopt's letters: `p:v` are `-p VALUE` and `-v`. Default: none. */
+  readonly customInstallOptions?: string | undefined;
+  /** Gets all options once the service is installed or updated. When it fails, a service that was just installed is removed again. */
+  readonly customOptionHandler?: CustomOptionHandler | undefined;
+}
+
+/**
+ * Makes a script a service with a command line of its own: install, update, remove, start, stop, restart, debug, with the options that
+ * `--help` prints. Without a command, started by the SCM, the services run. Several classes share one process, and a command is for all.
+ *
+ * Resolves to the exit code, which it sets, and ends nothing: the Win32 error, 0 for none, 87 for what it can't understand, 1063 without a
+ * command in a console, -1 for an error that is not Windows'. (win32serviceutil.HandleCommandLine.)
+ */
+export async function handleCommandLine(services: ServiceClass | readonly ServiceClass[], options: HandleCommandLineOptions = {}): Promise<number> {
+  const classes = 'svcName' in services ? [services] : services;
+  const { argv = commandLine(), customInstallOptions = '', customOptionHandler } = options;
+  const [, script = '', ...args] = argv;
+  const code = await runCommandLine(classes, { args, program: basename(script), customInstallOptions }, {
+    print: (line) => void process.stdout.write(`${line}\n`),
+    printError: (line) => void process.stderr.write(`${line}\n`),
+    readPassword: (prompt) => readPassword(prompt, standardInput(), process.stderr),
+    async debug(service, args) {
+      const cls = classes.find((one) => one === service);
+      if (cls !== undefined) await debugService(cls, args);
+    },
+    serve: () => runServices(classes),
+    customOptionHandler,
+  });
+  setExitCode(code);
+  onFinalExit(endAsIs);
+  return code;
+}
+
+/** Node 24 for Windows aborts now and then in its teardown after native calls, and loses the exit code (nodejs/node#56645). */
+function endAsIs(code: number): void {
+  try {
+    endThisProcess(code);
+  } catch (error) {
+    if (!(error instanceof NativeLibraryError)) throw error;
+  }
+}
