@@ -28,6 +28,7 @@
         'Remove-NodeService'
         'Remove-NodeServiceParameter'
         'Remove-NodeServiceTrigger'
+        'Repair-NodeService'
         'Restart-NodeService'
         'Resume-NodeService'
         'Revoke-NodeServicePermission'
@@ -40,6 +41,7 @@
         'Start-NodeService'
         'Stop-NodeService'
         'Suspend-NodeService'
+        'Test-NodeService'
         'Wait-NodeService'
     )
     CmdletsToExport      = @()

@@ -81,6 +81,8 @@ export const operationInputs = {
     /** 128 to 255, ParamChange, or what a NodeSvc service's host does itself. */
     control: v.union([v.picklist(['ParamChange', ...hostControlWords]), v.pipe(v.number(), v.integer(), v.minValue(128, 'a control of a service\'s own is 128 to 255'), v.maxValue(255, 'a control of a service\'s own is 128 to 255'))]),
   }),
+  'service.test': v.strictObject({ names }),
+  'service.repair': v.strictObject({ names, whatIf }),
   'service.debug': v.strictObject({
     name: existingServiceName,
     /** Stop the app then, as the SCM would. */

@@ -21,11 +21,13 @@ import { serviceGet } from './service-get.js';
 import { serviceList } from './service-list.js';
 import { serviceNew } from './service-new.js';
 import { serviceRemove } from './service-remove.js';
+import { serviceRepair } from './service-repair.js';
 import { serviceRestart } from './service-restart.js';
 import { serviceStart } from './service-start.js';
 import { serviceStop } from './service-stop.js';
 import { serviceResume, serviceSuspend } from './service-suspend.js';
 import { serviceWait } from './service-wait.js';
+import { serviceTest } from './service-test.js';
 import { triggerAdd } from './trigger-add.js';
 import { triggerGet } from './trigger-get.js';
 import { triggerRemove } from './trigger-remove.js';
@@ -42,6 +44,8 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   'service.remove': serviceRemove,
   'service.wait': serviceWait,
   'service.debug': serviceDebug,
+  'service.test': serviceTest,
+  'service.repair': serviceRepair,
   'service.suspend': serviceSuspend,
   'service.resume': serviceResume,
   'service.control': serviceControl,

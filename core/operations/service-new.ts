@@ -14,6 +14,7 @@ import { connect } from './connection.js';
 import type { ServiceManager } from '../scm/manager.js';
 import { changeFailureActions, setFailureFlag } from '../scm/failure-actions.js';
 import type { Service } from '../scm/service.js';
+import { fileVersion } from '../scm/file-version.js';
 import { version } from '../version.js';
 import type { Context, Operation } from './context.js';
 import { parseActions } from './failure/action-text.js';
@@ -25,7 +26,7 @@ import { describeService } from './service/describe.js';
 import { installHostFiles } from './service/host-files.js';
 import { mergeLog } from './service/log-settings.js';
 import { existingFile, existingFolder, serviceExists, warnOfExpansion, warnOfProfile } from './service/new-checks.js';
-import { nodeVersion, resolveNode } from './service/node-runtime.js';
+import { resolveNode } from './service/node-runtime.js';
 import { pinNode, pinnedPath, removeUnusedNode } from './service/pinned-node.js';
 import { ownService } from './service/remove-one.js';
 import { resolveScript } from './service/script.js';
@@ -149,7 +150,7 @@ function settingsOf(input: Input, script: string, node: string, { machine }: Con
   return {
     version: 1,
     workingDirectory: folder,
-    nodeVersion: nodeVersion(node),
+    nodeVersion: fileVersion(node)?.text ?? null,
     environment: { ...input.environment },
     environmentFile: input.environmentFile === undefined ? null : existingFile(input.environmentFile, input.name),
     logDirectory: input.logDirectory === undefined ? defaultLogDirectory(machine.programData, input.name) : resolve(input.logDirectory),

@@ -45,6 +45,14 @@ export function registerEventSource(source: string, machine: string | null = nul
   });
 }
 
+/** Whether there is a source of that name on this machine, registerEventSource's or another program's. */
+export function isEventSource(source: string): boolean {
+  return withLocalMachine(null, (root) => {
+    using key = openKeyIfAny(root, `${logKey}\\${source}`, KEY_QUERY_VALUE);
+    return key !== null;
+  });
+}
+
 /** Removes a source that registerEventSource made; false where there is none, or another program's. */
 export function removeEventSource(source: string, machine: string | null = null): boolean {
   return withLocalMachine(machine, (root) => {

@@ -40,10 +40,15 @@ function setAccessList(path: string, sddl: string, information: number): void {
   advapi32.SetNamedSecurityInfoW(path, SE_FILE_OBJECT, information, null, null, dacl[0], null);
 }
 
+/** Owner and access list of a file or directory, as SDDL. */
+export const pathOwnerAndSecurity = (path: string): string => readSecurity(path, OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION);
+
 /** The access list of a file or directory, as SDDL. */
-export function pathSecurity(path: string): string {
+export const pathSecurity = (path: string): string => readSecurity(path, DACL_SECURITY_INFORMATION);
+
+function readSecurity(path: string, information: number): string {
   const place: [bigint | null] = [null];
-  advapi32.GetNamedSecurityInfoW(path, SE_FILE_OBJECT, DACL_SECURITY_INFORMATION, null, null, null, null, place);
+  advapi32.GetNamedSecurityInfoW(path, SE_FILE_OBJECT, information, null, null, null, null, place);
   using descriptor = new LocalMemory(written(place, 'GetNamedSecurityInfoW'));
-  return sddlOf(descriptor.raw, DACL_SECURITY_INFORMATION);
+  return sddlOf(descriptor.raw, information);
 }

@@ -65,6 +65,7 @@ export const signatures = {
   SetNamedSecurityInfoW: codeFails(LPCWSTR, DWORD, DWORD, opt(LPVOID), opt(LPVOID), opt(LPVOID), opt(LPVOID)),
   GetSecurityDescriptorDacl: falseFails(LPVOID, outDword, outPointer(POINTER), outDword),
   OpenProcessToken: falseFails(HANDLE, DWORD, outPointer(HANDLE)),
+  GetTokenInformation: falseFails(HANDLE, DWORD, opt(BUFFER), DWORD, outDword),
   LookupPrivilegeValueW: falseFails(opt(LPCWSTR), LPCWSTR, BUFFER),
   /** ERROR_NOT_ALL_ASSIGNED where the token lacks a privilege, though the others are set then. */
   AdjustTokenPrivileges: partlyFails(HANDLE, BOOL, opt(BUFFER), DWORD, opt(BUFFER), opt(outDword)),

@@ -212,6 +212,8 @@ export const INFINITE = 0xffff_ffff;
 export const STILL_ACTIVE = 259;
 export const TOKEN_ADJUST_PRIVILEGES = 0x0020;
 export const TOKEN_QUERY = 0x0008;
+/** A TOKEN_INFORMATION_CLASS. */
+export const TokenUser = 1;
 export const SE_PRIVILEGE_ENABLED = 2;
 
 // Security

@@ -70,6 +70,13 @@ export class LocalMemory extends OwnedHandle<bigint> {
   }
 }
 
+/** Memory that the local security authority allocated for its answer. */
+export class LsaMemory extends OwnedHandle<bigint> {
+  protected close(raw: bigint): void {
+    advapi32.LsaFreeMemory(raw);
+  }
+}
+
 /** Variables that CreateEnvironmentBlock gave. */
 export class EnvironmentBlock extends OwnedHandle<bigint> {
   protected close(raw: bigint): void {

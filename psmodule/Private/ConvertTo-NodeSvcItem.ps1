@@ -20,6 +20,7 @@ function ConvertTo-NodeSvcItem {
     switch ($Operation) {
         'config.get' { return ConvertTo-NodeSvcConfiguration $Item }
         'log.get' { return ConvertTo-NodeSvcLogLine $Item }
+        'service.test' { return ConvertTo-NodeSvcCheck $Item }
         'dependents.list' { return ConvertTo-NodeSvcDependent $Item }
     }
     switch ($Operation.Split('.')[0]) {

@@ -1,7 +1,8 @@
 import type { OperationInput } from '../../contract/operations.js';
+import { fileVersion } from '../../scm/file-version.js';
 import type { Context, Machine } from '../context.js';
 import type { Step } from '../change/steps.js';
-import { nodeVersion, resolveNode } from '../service/node-runtime.js';
+import { resolveNode } from '../service/node-runtime.js';
 import { isPinned, pinNode, pinnedPath, removeUnusedNode } from '../service/pinned-node.js';
 import type { OwnDesire } from './desire.js';
 import type { OwnService } from './own.js';
@@ -34,7 +35,7 @@ export function desireNode(own: OwnDesire, { nodePath, pinNode: pin }: Input, be
 }
 
 /** The version is noted, so that a change of it can be told later. */
-const withNode = (own: OwnDesire, nodePath: string, source: string): OwnDesire => ({ ...own, nodePath, nodeVersion: nodeVersion(source) });
+const withNode = (own: OwnDesire, nodePath: string, source: string): OwnDesire => ({ ...own, nodePath, nodeVersion: fileVersion(source)?.text ?? null });
 
 export function pinSteps(source: string | null, machine: Machine, context: Context): Step[] {
   if (source === null) return [];

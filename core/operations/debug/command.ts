@@ -19,7 +19,7 @@ export function rawCommandOf(binaryPath: string, variables: Variables): RawComma
  * Replaces each %NAME% of which there is a variable, in whatever letters, as ExpandEnvironmentStrings does. Where there is none it stays,
  * and its second % may begin another.
  */
-function expandVariables(text: string, variables: Variables): string {
+export function expandVariables(text: string, variables: Variables): string {
   const byName = new Map(Object.entries(variables).map(([name, value]) => [name.toLowerCase(), value]));
   let expanded = '';
   for (let at = 0; ;) {

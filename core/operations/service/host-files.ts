@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameS
 import { join } from 'node:path';
 import { hostDirectory, hostFiles } from '../../contract/layout.js';
 import { version } from '../../version.js';
-import type { Context } from '../context.js';
+import type { Context, Machine } from '../context.js';
 
 /**
  * Puts this version's host where every service account can read it: %ProgramFiles%\NodeSvc\VERSION. The folder appears
@@ -15,12 +15,16 @@ export function installHostFiles({ machine, verbose }: Context): void {
     return installFolder(machine.coreDirectory, target);
   }
   removeLeftovers(target);
-  for (const name of hostFiles) {
+  for (const name of differingHostFiles(machine)) {
     const [from, to] = [join(machine.coreDirectory, name), join(target, name)];
-    if (sameFile(from, to)) continue;
     verbose(`Replacing '${to}', which differs from this version's.`);
     replaceFile(from, to);
   }
+}
+
+/** Those of this version's host files that are missing or not as they were. */
+export function differingHostFiles({ coreDirectory, programFiles }: Machine): string[] {
+  return hostFiles.filter((name) => !sameFile(join(coreDirectory, name), join(hostDirectory(programFiles, version), name)));
 }
 
 function installFolder(from: string, target: string): void {

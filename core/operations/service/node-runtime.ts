@@ -5,7 +5,7 @@ import { fileVersion } from '../../scm/file-version.js';
 import type { Context } from '../context.js';
 
 /** The oldest Node.js that can run a service. */
-const oldestMajor = 22;
+export const oldestMajor = 22;
 
 /**
  * The node.exe for a service: `nodePath`, or the one that runs the core; links (nvm, winget) are resolved, since a link may

@@ -23,6 +23,15 @@ const modify = 0x1301bf;
 /** Writes a service's settings, replacing them as a whole, and secures its folder for the account with this SID. */
 export function writeSettings(machine: Machine, name: string, settings: ServiceSettings, sid: string): void {
   const path = settingsFile(machine.programData, name);
+  secureSettings(machine, name, settings, sid);
+  const aside = `${path}.new`;
+  rmSync(aside, { force: true });
+  writeFileSync(aside, `${JSON.stringify(settings, null, 2)}\n`, { flag: 'wx' });
+  renameSync(aside, path);
+}
+
+/** Makes a service's folder and its log folder where they are missing, and gives both the access lists that they must have. */
+export function secureSettings(machine: Machine, name: string, settings: ServiceSettings, sid: string): void {
   const folder = serviceDirectory(machine.programData, name);
   for (const root of [productDirectory(machine.programData), servicesDirectory(machine.programData)]) secureFolder(root, rootSecurity);
   // Secured while still empty: the environment may hold secrets.
@@ -32,10 +41,6 @@ export function writeSettings(machine: Machine, name: string, settings: ServiceS
     mkdirSync(settings.logDirectory, { recursive: true });
     allowPath(settings.logDirectory, sid, modify);
   }
-  const aside = `${path}.new`;
-  rmSync(aside, { force: true });
-  writeFileSync(aside, `${JSON.stringify(settings, null, 2)}\n`, { flag: 'wx' });
-  renameSync(aside, path);
 }
 
 /**

@@ -77,6 +77,8 @@ const fields: { readonly [N in OperationName]: { readonly [F in keyof (typeof op
   'service.remove': { names, keepLog: flag, timeoutMs: timeout },
   'service.wait': { names, status: { good: ['Running', 'Stopped', 'Paused'], bad: ['running', 'Started', '', 4, null] }, timeoutMs: timeout },
   'service.control': { names, control: { good: [128, 255, 'ParamChange', 'RotateLog'], bad: [127, 256, 0, 1.5, 'Stop', '200', null] } },
+  'service.test': named,
+  'service.repair': { names, whatIf },
   'service.debug': { name: { good: ['api', 'The API'], bad: ['', 'a'.repeat(257), 5, null, {}] }, stopAfterMs: timeout, force: flag },
   'service.suspend': { names, timeoutMs: timeout },
   'service.resume': { names, timeoutMs: timeout },
@@ -159,7 +161,7 @@ const fields: { readonly [N in OperationName]: { readonly [F in keyof (typeof op
 const required: { readonly [N in OperationName]: readonly string[] } = {
   'service.new': ['name', 'script'], 'service.get': ['names'], 'service.list': [], 'service.start': ['names'], 'service.stop': ['names'],
   'service.restart': ['names'], 'service.remove': ['names'], 'service.wait': ['names', 'status'],
-  'service.control': ['names', 'control'], 'service.suspend': ['names'], 'service.resume': ['names'], 'service.debug': ['name'],
+  'service.control': ['names', 'control'], 'service.suspend': ['names'], 'service.resume': ['names'], 'service.debug': ['name'], 'service.test': ['names'], 'service.repair': ['names'],
   'log.get': ['names'], 'config.get': ['names'], 'config.set': ['names'], 'failure.get': ['names'], 'failure.set': ['names'], 'failure.clear': ['names'],
   'trigger.get': ['names'], 'trigger.set': ['names', 'triggers'], 'trigger.add': ['names', 'triggers'], 'trigger.remove': ['names'],
   'security.get': ['names'], 'security.set': ['names', 'sddl'], 'security.grant': ['names', 'accounts', 'rights'], 'security.revoke': ['names', 'accounts'],

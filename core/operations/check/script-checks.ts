@@ -1,0 +1,23 @@
+import { existsSync, statSync } from 'node:fs';
+import { failed, passed, warning, type Finding } from './finding.js';
+import { runNode } from './run-node.js';
+import type { OwnSubject } from './subject.js';
+
+/** The script is there, and is one that node can read. */
+export async function checkScript(subject: OwnSubject): Promise<Finding[]> {
+  const { command: { script, nodePath } } = subject;
+  const stats = statSync(script, { throwIfNoEntry: false });
+  if (!stats?.isFile()) return [failed('ScriptFound', stats === undefined ? `The script '${script}' is not there.` : `'${script}' is a folder, not a script.`, 'Put it back, or name another with Set-NodeService -Script.')];
+  const found = passed('ScriptFound', `'${script}' is there.`);
+  // --check knows JavaScript only.
+  return /\.[cm]?js$/i.test(script) && existsSync(nodePath) ? [found, await checkSyntax(subject)] : [found];
+}
+
+/** Reads the script and runs nothing of it. Its options are left out: they could run other code. */
+async function checkSyntax({ command: { script, nodePath }, environment }: OwnSubject): Promise<Finding> {
+  const { NODE_OPTIONS: _options, ...plain } = environment;
+  const { exitCode, stderr } = await runNode(nodePath, ['--check', script], plain);
+  if (exitCode === 0) return passed('ScriptSyntax', 'Node.js can read the script.');
+  if (/SyntaxError/.test(stderr)) return failed('ScriptSyntax', `The script has an error: ${stderr}`, `Correct it; this shows it whole: node --check "${script}"`);
+  return warning('ScriptSyntax', `Whether the script has errors could not be found out: ${stderr}`, `Try: node --check "${script}"`);
+}
