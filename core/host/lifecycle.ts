@@ -41,7 +41,8 @@ export class Lifecycle {
   /** The app is ready, in the way that was agreed. */
   ready(): void {
     this.#isReady = true;
-    if (this.#state === 'StartPending') this.#settle('Running');
+    // Too late, where its deadline has passed and it is about to be ended.
+    if (this.#state === 'StartPending' && !this.#ending) this.#settle('Running');
   }
 
   /** The SCM wants the service to stop (a stop control, or the system is shutting down). Harmless when repeated. */

@@ -9,16 +9,28 @@ export function watchReadiness(readyWhen: ReadyWord, tell: (message: ToWorker) =
     case 'Loaded': return whenMainModuleEvaluated(() => tell({ kind: 'ready' }));
     case 'Signal': return offerSend(() => tell({ kind: 'ready' }));
     case 'Listening':
-    case 'Http': return onListening(() => tell({ kind: 'listening' }));
+    case 'Http': {
+      const listening = (): void => tell({ kind: 'listening' });
+      onListening(listening);
+      return onInstanceListening(listening);
+    }
   }
 }
 
 /**
- * Calls back whenever a server of this thread begins to listen (net.Server, and so http, https, http2, named pipes, and a cluster's
- * primary for its workers). https://nodejs.org/api/diagnostics_channel.html#event-tracingnetserverlistenasyncend
+ * Calls back whenever a server of this thread begins to listen (net.Server, and so http, https, http2 and named pipes). https://nodejs.org/api/diagnostics_channel.html#event-tracingnetserverlistenasyncend
  */
 export function onListening(callback: () => void): void {
   subscribe('tracing:net.server.listen:asyncEnd', callback);
+}
+
+/**
+ * Calls back whenever a worker of this process's cluster begins to listen. On Windows its primary opens the socket without a server of
+ * its own (cluster.SCHED_NONE).
+ */
+function onInstanceListening(callback: () => void): void {
+  // Long before an instance can have been started.
+  void import('node:cluster').then(({ default: cluster }) => cluster.on('listening', callback));
 }
 
 /**

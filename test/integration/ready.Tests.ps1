@@ -18,6 +18,7 @@ AfterAll { Remove-TestService }
 Describe 'A service that is ready when it <What>' -ForEach @(
     @{ What = 'listens'; When = 'Listening'; Way = 'listens'; Send = 'undefined' }
     @{ What = 'listens in a worker thread'; When = 'Listening'; Way = 'listens in a thread'; Send = 'undefined' }
+    @{ What = 'listens in a worker of its cluster'; When = 'Listening'; Way = 'listens in a cluster'; Send = 'undefined' }
     @{ What = 'says so as under PM2'; When = 'Signal'; Way = 'signals'; Send = 'function' }
     @{ What = 'says so to its host'; When = 'Signal'; Way = 'signals to its host'; Send = 'function' }
 ) {

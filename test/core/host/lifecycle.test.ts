@@ -127,6 +127,17 @@ describe('starting', () => {
     assertAtRest();
   });
 
+  test('an app that gets ready when its deadline has passed is too late', () => {
+    answers = false;
+    lifecycle.connected();
+    mock.timers.tick(60_000);
+    since();
+    lifecycle.ready();
+    assert.deepEqual(since(), []);
+    answer('It does this');
+    assert.deepEqual(since().slice(1), [`Stopped 1066/${HostExit.StartTimeout}`, 'reported', `end ${HostExit.StartTimeout}`]);
+  });
+
   test('takes a stop at once, and is never ready then', () => {
     lifecycle.stopRequested();
     lifecycle.connected();

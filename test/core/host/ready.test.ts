@@ -30,6 +30,14 @@ describe('Listening', () => {
   test('Http is told the same, to ask at once', () => assert.deepEqual(run('Http', http), ['listening', 'listening now']));
 });
 
+for (const policy of ['rr', 'none'])
+  test(`a server of a cluster's worker counts (${policy})`, () => {
+    const { stdout } = parts.run(`require('cluster').isPrimary && (() => { ${preload('Listening')} })();`,
+      `const cluster = require('cluster'); if (cluster.isPrimary) { cluster.fork().on('listening', () => setTimeout(() => process.exit(0), 50)); } else require('net').createServer().listen(0, '127.0.0.1');`,
+      { env: { NODE_CLUSTER_SCHED_POLICY: policy } });
+    assert.match(stdout, /^(listening\n)+$/);
+  });
+
 test('a server in a worker thread is told of from there', () => {
   const { stdout } = parts.run(
     `const { isMainThread } = require('worker_threads'); const { hearListening, tellListening } = require('./thread-listening.cjs');
