@@ -30,6 +30,7 @@ export async function handleCommandLine(services: ServiceClass | readonly Servic
   const classes = 'svcName' in services ? [services] : services;
   const { argv = commandLine(), customInstallOptions = '', customOptionHandler } = options;
   const [, script = '', ...args] = argv;
+  let served = false;
   const code = await runCommandLine(classes, { args, program: basename(script), customInstallOptions }, {
     print: (line) => void process.stdout.write(`${line}\n`),
     printError: (line) => void process.stderr.write(`${line}\n`),
@@ -38,11 +39,15 @@ export async function handleCommandLine(services: ServiceClass | readonly Servic
       const cls = classes.find((one) => one === service);
       if (cls !== undefined) await debugService(cls, args);
     },
-    serve: () => runServices(classes),
+    async serve() {
+      await runServices(classes);
+      served = true;
+    },
     customOptionHandler,
   });
   setExitCode(code);
-  onFinalExit(endAsIs);
+  // The end of a process of services is its host's matter.
+  if (!served) onFinalExit(endAsIs);
   return code;
 }
 

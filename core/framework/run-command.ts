@@ -1,5 +1,6 @@
 import { preshutdownReserveMs } from '../contract/timeouts.js';
 import { hasNoPassword, normalizeAccount } from '../scm/account.js';
+import { registerEventSource } from '../scm/event-log.js';
 import { waitForState } from '../scm/wait.js';
 import { ERROR_SERVICE_EXISTS } from '../win32/constants.js';
 import { Win32Error } from '../win32/win32-error.js';
@@ -101,6 +102,7 @@ async function update(command: Command, service: ServiceDefinition, context: Com
 
 async function change(verb: Verb, { changes, options }: Command, service: ServiceDefinition, context: CommandContext, report: CommandReport): Promise<void> {
   await changeServiceConfig(service.svcName, { ...changesOf(service, context), ...changes });
+  registerEventSource(service.svcName);
   await context.customOptionHandler?.(options);
   report.done(verb, service.svcName, 'Service updated', { installed: false });
 }

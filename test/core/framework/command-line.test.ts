@@ -58,6 +58,7 @@ describe('update', () => {
     const { code } = await type(['update']);
     const { displayName, startType, delayed, account, binaryPath } = services.get('api');
     assert.deepEqual([code, displayName, startType, delayed, account, binaryPath === 'old'], [0, 'The API', 2, true, '.\\bob', false]);
+    assert.deepEqual(services.eventSources, ['api']);
   });
 
   test('of a service that is not there is error 1060', async () => {

@@ -25,8 +25,9 @@ function Copy-Folder {
 
 # Runs a program with a command line, as a user in a console; returns what it said and its exit code, which is the Win32 error.
 function Invoke-Program {
-    param([string] $Script, [string] $Arguments = '')
+    param([string] $Script, [string] $Arguments = '', [string] $InputLine)
     $process = Start-Node $Script $Arguments
+    if ($InputLine) { $process.StandardInput.WriteLine($InputLine) }
     $process.StandardInput.Close()
     $errors = $process.StandardError.ReadToEndAsync()
     $output = $process.StandardOutput.ReadToEnd()

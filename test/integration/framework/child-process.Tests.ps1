@@ -43,6 +43,13 @@ Describe 'A service that runs a child process' {
         Wait-Gone $child
     }
 
+    It 'takes a password from standard input, and shows it nowhere' {
+        $result = Invoke-Program $program '--username .\no-such-user --password - install' 'hush-hush'
+        $result.ExitCode | Should -Be 1332 -Because $result.Error
+        $result.Output + $result.Error | Should -Not -Match 'hush'
+        Test-ServiceKey $name | Should -BeFalse
+    }
+
     It 'is installed, with failure actions' {
         $result = Invoke-Program $program '--startup delayed --recover install'
         $result.ExitCode | Should -Be 0 -Because $result.Error
