@@ -157,7 +157,6 @@ describe('tests', () => {
     'core/scm/file-security.ts': 'test/core/operations/service/settings-store.test.ts',
     'core/scm/file-version.ts': 'test/core/operations/service/node-runtime.test.ts',
     'core/scm/list.ts': 'test/core/scm/manager.test.ts',
-    'core/scm/logon-right.ts': 'test/core/operations/service-new.test.ts',
     'core/scm/pending.ts': 'test/core/scm/wait.test.ts',
     'core/scm/status.ts': 'test/core/scm/service.test.ts',
     'core/scm/stop.ts': 'test/core/operations/service-stop.test.ts',

@@ -20,18 +20,29 @@ function checkWorkingDirectory(folder: string): Finding {
 function checkEnvironmentFile(file: string | null): Finding[] {
   if (file === null) return [];
   try {
-    const count = Object.keys(parseEnv(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))).length;
+    const count = readVariables(file).length;
     return [count > 0 ? passed('EnvironmentFile', `'${file}' can be read.`) : warning('EnvironmentFile', `'${file}' sets no variable.`, 'Write one NAME=VALUE a line.')];
   } catch (error) {
     return [failed('EnvironmentFile', `Its environment file '${file}' cannot be read: ${error instanceof Error ? error.message : String(error)}.`, 'Put it back, or name another with Set-NodeService -EnvironmentFile (\'\': none).')];
   }
 }
 
+const readVariables = (file: string): string[] => Object.keys(parseEnv(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')));
+
+function variablesOf(file: string | null): string[] {
+  try {
+    return file === null ? [] : readVariables(file);
+  } catch {
+    // checkEnvironmentFile says so.
+    return [];
+  }
+}
+
 /** node.exe has read NODE_OPTIONS before the host sets what the settings name. */
 function checkEnvironment({ settings, name }: OwnSubject): Finding {
-  const early = Object.keys(settings?.environment ?? {}).filter((variable) => /^(NODE_OPTIONS|NODE_EXTRA_CA_CERTS|UV_THREADPOOL_SIZE)$/i.test(variable));
+  const early = [...Object.keys(settings?.environment ?? {}), ...variablesOf(settings?.environmentFile ?? null)].filter((variable) => /^(NODE_OPTIONS|NODE_EXTRA_CA_CERTS|UV_THREADPOOL_SIZE)$/i.test(variable));
   if (early.length === 0) return passed('Environment', 'Its variables reach the app.');
-  return warning('Environment', `-Environment sets ${early.join(', ')}, which node.exe reads before the app's variables are set: it reaches the app's children only.`,
+  return warning('Environment', `-Environment or -EnvironmentFile sets ${early.join(', ')}, which node.exe reads before the app's variables are set: it reaches the app's children only.`,
     `Set it where node.exe sees it: Set-NodeService '${name}' -ScmEnvironment @{ ${early[0]} = '...' }, or -NodeArgument.`);
 }
 
