@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
+import { readApi, writeApi } from './api-docs.js';
 import { bundlePackage } from './bundle.js';
 import { koffiNative } from './koffi-native.js';
 import { thisMachine } from './sandbox/machine.js';
@@ -29,6 +30,7 @@ export async function buildNpmPackage(root: string, log: (line: string) => void 
     writeFileSync(join(aside, 'index.mjs'), moduleFace(join(aside, 'index.cjs')));
     writeFileSync(join(aside, 'index.d.ts'), `export * from './${typesFolder}/${typesEntry}.js';\n`);
     copyDeclarations(declarations, join(aside, typesFolder));
+    writeFileSync(join(aside, 'API.md'), writeApi(readApi(join(aside, typesFolder), typesEntry), facts.version));
     writeFileSync(join(aside, 'package.json'), `${JSON.stringify(manifest(facts), null, 2)}\n`);
     copyFileSync(await koffiNative(root, log), join(aside, 'koffi.node'));
     copyFileSync(join(root, 'LICENSE'), join(aside, 'LICENSE'));

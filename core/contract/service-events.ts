@@ -11,6 +11,7 @@ export type SessionChange =
 /** PBT_*: suspending; awake again (Automatic: always, then Suspend: when a user is there); battery or mains; a power setting's value. */
 export type PowerChange = 'Suspend' | 'ResumeAutomatic' | 'ResumeSuspend' | 'StatusChange' | 'SettingChange' | number;
 
+/** A power setting's new value. */
 export interface PowerSetting {
   /** GUID_* of winnt.h in lower case, without braces. */
   readonly guid: string;
@@ -22,6 +23,7 @@ export interface PowerSetting {
 /** DBT_*: what happened to a device (WM_DEVICECHANGE's page). */
 export type DeviceChange = 'Arrival' | 'QueryRemove' | 'QueryRemoveFailed' | 'RemovePending' | 'RemoveComplete' | 'TypeSpecific' | 'CustomEvent' | number;
 
+/** What a device event is about (DEV_BROADCAST_*, dbt.h). */
 export type Device =
   | { readonly type: 'Interface'; readonly classGuid: string; readonly name: string }
   | { readonly type: 'Handle'; readonly handle: bigint; readonly eventGuid: string; readonly data: Uint8Array }
@@ -31,6 +33,7 @@ export type Device =
   /** DBT_DEVTYP_* without a word here. */
   | { readonly type: number };
 
+/** The data of each event, by the event's name. */
 export interface ServiceEventData {
   readonly stop: { readonly reason: StopReason };
   readonly pause: Readonly<Record<never, never>>;
@@ -47,6 +50,7 @@ export interface ServiceEventData {
   readonly control: { readonly code: number };
 }
 
+/** The name of an event. */
 export type ServiceEventName = keyof ServiceEventData;
 
 /** An event with its data. */

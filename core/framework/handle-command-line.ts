@@ -10,6 +10,7 @@ import type { ServiceClass } from './service-framework.js';
 import { runServices } from './service-process.js';
 import { commandLine, setExitCode, standardInput } from './this-process.js';
 
+/** Of handleCommandLine. */
 export interface HandleCommandLineOptions {
   /** In the form of process.argv, its default: the arguments begin with the third. */
   readonly argv?: readonly string[] | undefined;

@@ -1,5 +1,4 @@
 /** The npm package `nodesvc`: services in TypeScript and JavaScript, and what pywin32's win32serviceutil has for them. */
-export * as scm from './scm.js';
 export { controlService, findServiceDependents, queryServiceStatus, waitForServiceStatus } from './control-service.js';
 export { getServiceCustomOption, setServiceCustomOption, type CustomOption } from './custom-option.js';
 export { debugService } from './debug-service.js';
@@ -38,3 +37,4 @@ export {
   SERVICE_CONTROL_TRIGGEREVENT, WTS_CONSOLE_CONNECT, WTS_CONSOLE_DISCONNECT, WTS_REMOTE_CONNECT, WTS_REMOTE_DISCONNECT, WTS_SESSION_CREATE,
   WTS_SESSION_LOCK, WTS_SESSION_LOGOFF, WTS_SESSION_LOGON, WTS_SESSION_REMOTE_CONTROL, WTS_SESSION_TERMINATE, WTS_SESSION_UNLOCK,
 } from '../win32/constants.js';
+export * as scm from './scm.js';

@@ -1,5 +1,6 @@
 import type { HostStatus } from '../host/lifecycle-host.js';
 
+/** What reportServiceStatus tells the SCM. */
 export interface StatusReport {
   readonly state: HostStatus['state'];
   /** How long the state will last at most, milliseconds, for a pending state. Default: 5,000. */

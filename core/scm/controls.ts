@@ -13,6 +13,7 @@ export const sendableControls = {
   paramChange: SERVICE_CONTROL_PARAMCHANGE,
 } as const;
 
+/** A word of sendableControls. */
 export type SendableControl = keyof typeof sendableControls;
 
 /** SERVICE_CONTROL_NETBINDADD to SERVICE_CONTROL_NETBINDDISABLE come right behind. */

@@ -8,6 +8,7 @@ import { rawValueOf, valueOf } from './registry-value.js';
 /** Events in the log Application of this machine; Event Viewer shows a service's under the service's name as their source. */
 
 const types = { Information: EVENTLOG_INFORMATION_TYPE, Warning: EVENTLOG_WARNING_TYPE, Error: EVENTLOG_ERROR_TYPE } as const;
+/** What Event Viewer marks an event as. */
 export type EventType = keyof typeof types;
 
 /**

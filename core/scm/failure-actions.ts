@@ -11,6 +11,7 @@ import { words } from './words.js';
 /** A number stands for an action that no page of Microsoft's explains (4 is SC_ACTION_OWN_RESTART in the SDK's winsvc.h). */
 export type FailureActionKind = 'none' | 'restart' | 'reboot' | 'runCommand' | number;
 
+/** What the SCM does after a failure, and when. */
 export interface FailureAction {
   readonly kind: FailureActionKind;
   /** How long the SCM waits before it acts. */

@@ -10,6 +10,7 @@ import { reportedStatusOf, serviceStatusOf, type ReportedStatus, type ServiceEnt
 /** active: not Stopped. */
 export type ActivityFilter = 'active' | 'inactive' | 'all';
 
+/** Which services ServiceManager.list gives. */
 export interface ListFilter {
   /** Default: win32, the services that are programs. */
   readonly kind?: 'win32' | 'driver' | 'all' | undefined;

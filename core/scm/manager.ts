@@ -11,6 +11,7 @@ import { managerAccess, serviceAccess, type ManagerRight, type ServiceRight } fr
 import { Service } from './service.js';
 import type { ServiceEntry } from './status.js';
 
+/** Of ServiceManager.connect. */
 export interface ConnectOptions {
   /** The computer; default: this one. */
   readonly machine?: string | undefined;
@@ -26,6 +27,7 @@ export interface ServiceSpec extends ConfigChanges {
   readonly rights?: readonly ServiceRight[] | undefined;
 }
 
+/** Of ServiceManager.open. */
 export interface OpenOptions {
   /** The name is a key name in the letters in which the SCM has it, as those of `list` are: it needn't be looked up for Service.name. */
   readonly nameIsStored?: boolean | undefined;

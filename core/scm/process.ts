@@ -8,6 +8,7 @@ import { FILETIME, PROCESS_MEMORY_COUNTERS } from '../win32/structs.js';
 import { Win32Error } from '../win32/win32-error.js';
 import { nextDelay, systemClock, type Clock } from './clock.js';
 
+/** A process as it is now. */
 export interface ProcessInfo {
   readonly startedAt: Date;
   /** Memory of the process that is in RAM now, shared pages included. */

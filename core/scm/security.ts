@@ -5,6 +5,7 @@ import { hasPart, parseSddl, SddlError } from './sddl-text.js';
 import { descriptorOf, sddlOf } from './security-descriptor.js';
 import type { Service } from './service.js';
 
+/** Of securityDescriptor. */
 export interface SecurityOptions {
   /** Owner and group too (`O:..G:..`); default: the access list alone. */
   readonly owner?: boolean | undefined;

@@ -15,12 +15,14 @@ export const serviceStates = {
   Paused: SERVICE_PAUSED,
 } as const;
 
+/** A word of serviceStates. */
 export type ServiceState = keyof typeof serviceStates;
 
 const PENDING: readonly ServiceState[] = ['StartPending', 'StopPending', 'ContinuePending', 'PausePending'];
 
 const byNumber = words(serviceStates);
 
+/** Whether a state is one on the way to another. */
 export function isPending(state: ServiceState): boolean {
   return PENDING.includes(state);
 }

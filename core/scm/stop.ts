@@ -8,11 +8,13 @@ import { waitForState, type WaitOptions } from './wait.js';
 /** How long a process may take to go after its service reported Stopped, milliseconds. */
 const TEARDOWN_MS = 10_000;
 
+/** Of stopAndWait. */
 export interface StopOptions extends Pick<WaitOptions, 'timeoutMs' | 'signal'> {
   /** How long to wait for a service that is starting and accepts no stop yet; default: no limit besides the stall check. */
   readonly startingTimeoutMs?: number | undefined;
 }
 
+/** What stopAndWait leaves. */
 export interface StopResult {
   /** The process that is still there although its service is stopped; null when it's gone, or on another machine. */
   readonly processLeft: number | null;

@@ -16,6 +16,7 @@ export const triggerSubtypes = {
   customSystemStateChangeEvent: '2d7a2816-0c5e-45fc-9ce7-570e5ecde9c9',
 } as const;
 
+/** A name of triggerSubtypes. */
 export type TriggerSubtypeName = keyof typeof triggerSubtypes;
 
 const guids: ReadonlyMap<string, string> = new Map(Object.entries(triggerSubtypes));

@@ -48,4 +48,5 @@ export class ProcessEndedError extends WaitError {
   }
 }
 
+/** What is waited for: a state, or whatever a function says of the status. */
 export type WantedState = ServiceState | ((status: ServiceStatus) => boolean);

@@ -6,6 +6,7 @@ import { isPending, type ServiceState } from './states.js';
 import type { ServiceStatus } from './status.js';
 import { ProcessEndedError, UnexpectedStateError, WaitStalledError, WaitTimeoutError, type WantedState } from './wait-errors.js';
 
+/** Of waitForState. */
 export interface WaitOptions {
   /** From the call on; default: no limit besides the stall check. */
   readonly timeoutMs?: number | undefined;

@@ -79,5 +79,5 @@ test('import has every name that require has', () => {
 });
 
 test('it has no more than it needs', () => {
-  assert.deepEqual(readdirSync(built).sort(), ['LICENSE', 'index.cjs', 'index.d.ts', 'index.mjs', 'koffi.node', 'package.json', 'service-worker.cjs', 'types']);
+  assert.deepEqual(readdirSync(built).sort(), ['API.md', 'LICENSE', 'index.cjs', 'index.d.ts', 'index.mjs', 'koffi.node', 'package.json', 'service-worker.cjs', 'types']);
 });
