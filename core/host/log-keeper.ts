@@ -1,7 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { createReadStream, createWriteStream, promises } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { rotatedFiles, type RotatedFile } from '../contract/log-files.js';
 import type { LogSettings } from '../contract/log-settings.js';
 import type { LogInput } from './log-notes.js';
@@ -60,9 +58,9 @@ export class LogKeeper {
   }
 
   async #sweepOne(folder: string, file: string): Promise<void> {
-    const names = await readdir(folder);
+    const names = await promises.readdir(folder);
     // Of a process that ended while it compressed.
-    for (const name of names) if (isPartOf(name, file)) await rm(join(folder, name), { force: true });
+    for (const name of names) if (isPartOf(name, file)) await promises.rm(join(folder, name), { force: true });
     const files = rotatedFiles(file, names);
     const plains = [...new Set(files.map(({ plain }) => plain))];
     const kept = new Set(plains.slice(-(this.#settings.keep ?? Infinity)));
@@ -78,11 +76,13 @@ export class LogKeeper {
     const part = join(folder, `${plain}${partSuffix}`);
     // Compressed already, but somebody held the plain file open: only that is left to do.
     if (!files.some((other) => other.compressed && other.plain === plain)) {
+      // Loaded when there is something to compress: most services never have.
       const { createGzip } = await import('node:zlib');
-      const { atime, mtime } = await stat(source);
+      const { pipeline } = await import('node:stream/promises');
+      const { atime, mtime } = await promises.stat(source);
       await pipeline(createReadStream(source), createGzip(), createWriteStream(part));
-      await utimes(part, atime, mtime);
-      await rename(part, join(folder, `${plain}.gz`));
+      await promises.utimes(part, atime, mtime);
+      await promises.rename(part, join(folder, `${plain}.gz`));
     }
     await this.#remove(source);
   }
@@ -90,7 +90,7 @@ export class LogKeeper {
   /** One that somebody has open goes another time. */
   async #remove(path: string): Promise<void> {
     try {
-      await rm(path, { force: true });
+      await promises.rm(path, { force: true });
     } catch {
       return;
     }

@@ -23,6 +23,7 @@ import type { ToApp, ToWorker, Watching, WorkerInput } from './messages.js';
 import { watchReadiness } from './ready.js';
 import { HostError, applyEnvironment, enterWorkingDirectory, readSettings, textOf } from './settings-file.js';
 import { tellApp } from './tell-app.js';
+import { workerLimits } from './worker-limits.js';
 import { tellListening } from './thread-listening.js';
 import { onUncaughtError } from './uncaught.js';
 import { countTurns, unwatched, watchingOf } from './watching.js';
@@ -83,7 +84,7 @@ function runAsService(name: string): void {
 function startWorker(name: string, { log, stopTimeoutMs, startTimeoutMs, watching }: Begun): void {
   const stopped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const workerData: WorkerInput = { name, log: log?.input ?? null, stopTimeoutMs, startTimeoutMs, watching, stopped };
-  const worker = new Worker(join(__dirname, 'worker.cjs'), { workerData, execArgv: [], stdout: true, stderr: true });
+  const worker = new Worker(join(__dirname, 'worker.cjs'), { workerData, execArgv: [], stdout: true, stderr: true, resourceLimits: workerLimits });
   const tell = (message: ToWorker): void => worker.postMessage(message);
   const events = new AppEvents((names) => tell({ kind: 'listen', events: names }));
   worker.on('message', (message: ToApp) => tellApp(message, { events, tell, note: (text) => log?.note(`${name}: ${text}`), rotateLog: () => log?.rotate() }));

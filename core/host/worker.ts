@@ -18,6 +18,7 @@ import { LogKeeper } from './log-keeper.js';
 import { LogNotes } from './log-notes.js';
 import type { ToApp, ToWorker, WorkerInput } from './messages.js';
 import { hearListening } from './thread-listening.js';
+import { releaseStartMemory } from './worker-memory.js';
 
 const input: WorkerInput = workerData;
 const port = parentPort;
@@ -45,11 +46,17 @@ function serve(app: NonNullable<typeof port>): void {
   });
   const state = new AppState(() => tell({ kind: 'describe' }));
   const watch = new AppWatch(input.watching, { ready: () => lifecycle.ready(), note, failed: (code, reason) => lifecycle.failed(code, reason) });
+  let released = false;
   let listening: readonly ServiceEventName[] = [];
   const service = new HostedService(dispatcher, input.name, alwaysAccepted, {
     startTimeoutMs: input.startTimeoutMs,
     stopTimeoutMs: input.stopTimeoutMs,
-    changed: (to) => watch.follow(to),
+    changed: (to) => {
+      watch.follow(to);
+      if (to !== 'Running' || released) return;
+      released = true;
+      releaseStartMemory();
+    },
     askAppToStop: (reason) => tell({ kind: 'stop', reason }),
     askApp: (kind, turn) => tell({ kind, turn }),
     guardStop: (ms) => endProcessAfter(ms + stopReserveMs),
