@@ -33,7 +33,6 @@ Describe '<Field>' -ForEach @(
     @{ Field = 'LogDirectory'; Value = { [System.IO.Path]::Combine($folder, 'logs') }; Setting = 'logDirectory' }
     @{ Field = 'StopTimeout'; Value = { '7s' }; Setting = 'stopTimeoutMs'; Holds = 7000; Reads = [timespan] '0:0:7'; Others = @('preshutdown') }
     @{ Field = 'StartTimeout'; Value = { '1500ms' }; Setting = 'startTimeoutMs'; Holds = 1500; Reads = [timespan] '0:0:1.5' }
-    @{ Field = 'ReadyWhen'; Value = { 'Signal' }; Setting = 'readyWhen' }
     @{ Field = 'HangTimeout'; Value = { '7s' }; Setting = 'hangTimeoutMs'; Holds = 7000; Reads = [timespan] '0:0:7'; Clear = '' }
 ) {
     It 'is set, nothing else has changed, and it is cleared by what is empty' {
