@@ -175,6 +175,7 @@ describe('tests', () => {
     'core/host/debug.ts': 'test/integration/debug.Tests.ps1',
     'core/contract/host-debug.ts': 'test/integration/debug.Tests.ps1',
     'core/operations/debug/run-debugged.ts': 'test/integration/debug.Tests.ps1',
+    'core/operations/debug/readiness.ts': 'test/integration/debug.Tests.ps1',
     'core/operations/service-debug.ts': 'test/integration/debug.Tests.ps1',
     'core/scm/machine-environment.ts': 'test/integration/debug.Tests.ps1',
     'core/contract/check.ts': 'test/integration/checks.Tests.ps1',

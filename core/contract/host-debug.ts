@@ -6,6 +6,6 @@ export const debugVariable = 'NODESVC_DEBUG';
 export const debugDescriptor = 3;
 /** To the host: the service is to stop. */
 export const stopWord = 'stop';
-/** From the host: the main module has been evaluated; the app says itself that it is ready. */
-export const loadedWord = 'loaded';
+/** From the host: the app is ready; a server of its has begun to listen. */
 export const readyWord = 'ready';
+export const listeningWord = 'listening';

@@ -1,16 +1,16 @@
 import { writeSync } from 'node:fs';
 import type { Socket } from 'node:net';
-import { debugDescriptor, debugVariable, loadedWord, readyWord } from '../contract/host-debug.js';
+import { debugDescriptor, debugVariable, listeningWord, readyWord } from '../contract/host-debug.js';
 import { HostExit } from '../contract/host-exit.js';
 import type { ServiceSettings } from '../contract/settings.js';
 import { AppEvents } from './app-events.js';
 import { offerBridge } from './bridge.js';
 import { hostLine } from './log-format.js';
-import { whenMainModuleEvaluated } from './main-module.js';
 import type { ToWorker } from './messages.js';
-import { offerSend } from './ready.js';
+import { watchReadiness } from './ready.js';
 import { HostError, applyEnvironment, enterWorkingDirectory, readSettings, textOf } from './settings-file.js';
 import { tellApp } from './tell-app.js';
+import { hearListening } from './thread-listening.js';
 
 const stderr = 2;
 
@@ -47,6 +47,7 @@ export function runForDebug(name: string, programData: string): void {
   const channel = openChannel();
   const tell = (message: ToWorker): void => {
     if (message.kind === 'ready') channel.write(`${readyWord}\n`);
+    else if (message.kind === 'listening') channel.write(`${listeningWord}\n`);
     else if (message.kind === 'logEvent') note(`for the event log, ${message.type}: ${message.text}`);
   };
   // Nobody sends it anything but the stop.
@@ -60,9 +61,8 @@ export function runForDebug(name: string, programData: string): void {
   // An app whose loop runs dry ends, as it does in a console.
   channel.unref();
   offerBridge(name, { note: write }, events, tell);
-  // An app that says by process.send that it is ready may not ask whether there is one.
-  if (settings.readyWhen === 'Signal') offerSend(() => tell({ kind: 'ready' }));
-  whenMainModuleEvaluated(() => channel.write(`${loadedWord}\n`));
+  watchReadiness(settings.readyWhen, tell);
+  hearListening(() => tell({ kind: 'listening' }));
 }
 
 /** node:net is loaded here alone: no service needs it before its app's first line. */

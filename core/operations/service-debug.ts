@@ -1,7 +1,8 @@
+import { win32 } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { protectText } from '../contract/answers.js';
 import { describeHostExit } from '../contract/host-exit.js';
-import { debugVariable, loadedWord, readyWord } from '../contract/host-debug.js';
+import { debugVariable } from '../contract/host-debug.js';
 import { NodeSvcError } from '../errors/nodesvc-error.js';
 import { machineEnvironment } from '../scm/machine-environment.js';
 import { serviceEnvironment, type Variables } from '../scm/service-environment.js';
@@ -9,6 +10,7 @@ import { observeOwn, type OwnService } from './config/own.js';
 import { connect } from './connection.js';
 import type { Context, Machine, Operation } from './context.js';
 import { rawCommandOf } from './debug/command.js';
+import { Readiness } from './debug/readiness.js';
 import { runDebugged } from './debug/run-debugged.js';
 import { openService } from './open-service.js';
 
@@ -44,18 +46,18 @@ async function debug({ name, binaryPath, environment, settings, command }: Debug
   const begun = performance.now();
   const since = (): string => `after ${((performance.now() - begun) / 1000).toFixed(1)} s`;
   const late = setTimeout(() => say(`not ready within its start time-out (${settings.startTimeoutMs} ms): as a service it would be ended now`), settings.startTimeoutMs);
+  const readiness = new Readiness(settings, finished.signal, () => {
+    clearTimeout(late);
+    say(`ready ${since()}`);
+  });
   const exitCode = await runDebugged({
     command: rawCommandOf(binaryPath, environment),
     environment: { ...environment, [debugVariable]: name },
-    workingDirectory: environment['SystemRoot'] === undefined ? command.nodePath.replace(/[\\/][^\\/]*$/, '') : `${environment['SystemRoot']}\\System32`,
+    workingDirectory: environment['SystemRoot'] === undefined ? win32.dirname(command.nodePath) : `${environment['SystemRoot']}\\System32`,
     stopTimeoutMs: settings.stopTimeoutMs,
     stop,
     line: (stream, text) => (stream === 'stdout' && !signal.aborted ? context.item(protectText(text)) : display(text)),
-    word: (word) => {
-      if (word === loadedWord) say(`main module loaded ${since()}`);
-      if (word === readyWord) say(`says that it is ready ${since()}`);
-      clearTimeout(late);
-    },
+    word: (word) => readiness.hear(word),
     overdue: () => say(`had not ended within its stop time-out (${settings.stopTimeoutMs} ms) and is ended`),
   }).finally(() => {
     clearTimeout(late);

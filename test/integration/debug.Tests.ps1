@@ -24,7 +24,7 @@ AfterAll { Remove-TestService }
 Describe 'The app that Debug-NodeService runs' {
     It 'can say that it is ready, as under PM2' {
         $service = New-TestService 'signals' (New-App 'signals.js' "process.send('ready');`n") @{ ReadyWhen = 'Signal' }
-        "$(Get-DebugLine $service.Name)" | Should -BeLike '*says that it is ready*'
+        "$(Get-DebugLine $service.Name)" | Should -BeLike '*: ready after*'
     }
 
     It 'finds itself in what the service would find itself in' {
@@ -45,7 +45,7 @@ Describe 'The app that Debug-NodeService runs' {
             $said = Get-DebugLine $service.Name @{ StopAfter = '2s' }
         } finally { $env:FACT_SHELL = $null }
         Get-Fact (@($said -like 'facts *') -replace '^facts ') | Should -BeExactly (Get-Fact $asService)
-        "$said" | Should -BeLike '*main module loaded after*'
+        "$said" | Should -BeLike '*: ready after*'
         Read-Log $service.LogPath | Should -BeExactly $before -Because 'the log is the service''s'
     }
 
@@ -64,6 +64,25 @@ Describe 'The app that Debug-NodeService runs' {
     ) {
         $name = (New-TestService "ends$($Says.Substring(21, 1))" (New-App 'ends.js' $Code)).Name
         @(Get-DebugLine $name)[-1] | Should -BeLike "*$Says"
+    }
+
+    It 'is ready when the service would be: <When>' -ForEach @(
+        @{ When = 'Listening'; Code = "setTimeout(() => require('node:http').createServer().listen(0), 500)" }
+        @{ When = 'Signal'; Code = "setTimeout(() => process.send('ready'), 500)" }
+        @{ When = 'Http'; Code = "let asked = 0; const server = require('node:http').createServer((q, a) => { a.statusCode = ++asked < 3 ? 503 : 200; if (asked === 3) console.log('well'); setTimeout(() => a.end(), 200); }); server.listen(PORT)" }
+    ) {
+        $probe = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
+        $probe.Start()
+        $port = $probe.LocalEndpoint.Port
+        $probe.Stop()
+        $app = New-App "ready-$When.js" ($Code.Replace('PORT', $port) + "; console.log('loaded'); setInterval(() => {}, 1000);")
+        $options = @{ ReadyWhen = $When }
+        if ($When -eq 'Http') { $options = @{ ReadyUrl = "http://127.0.0.1:$port/" } }
+        $said = @(Get-DebugLine (New-TestService "ready-$When" $app $options).Name @{ StopAfter = '4s' })
+        $ready = @($said -match ': ready after')
+        $ready.Count | Should -Be 1
+        $first = if ($When -eq 'Http') { 'well' } else { 'loaded' }
+        [array]::IndexOf($said, $ready[0]) | Should -BeGreaterThan ([array]::IndexOf($said, $first))
     }
 
     It 'says what the host says of a broken setup' {
