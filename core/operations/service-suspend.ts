@@ -1,27 +1,45 @@
+import type { Service } from '../scm/service.js';
+import type { ServiceState } from '../scm/states.js';
 import { waitForState } from '../scm/wait.js';
 import type { Operation } from './context.js';
 import { forEachService } from './for-each-service.js';
 import { describeService } from './service/describe.js';
 
-/** SERVICE_CONTROL_PAUSE and SERVICE_CONTROL_CONTINUE (winsvc.h) */
-const pause = 2;
-const resume = 3;
+interface Turn {
+  /** SERVICE_CONTROL_PAUSE or SERVICE_CONTROL_CONTINUE (winsvc.h) */
+  readonly control: number;
+  readonly pending: ServiceState;
+  readonly to: ServiceState;
+  /** Where a service comes back to that could not. */
+  readonly from: ServiceState;
+}
+
+const pause: Turn = { control: 2, from: 'Running', pending: 'PausePending', to: 'Paused' };
+const resume: Turn = { control: 3, from: 'Paused', pending: 'ContinuePending', to: 'Running' };
 const defaultTimeoutMs = 30_000;
 
 /** Pauses services that can be paused, and waits until they are. One that is paused already is left alone. */
 export const serviceSuspend: Operation<'service.suspend'> = ({ names, timeoutMs = defaultTimeoutMs }, context) =>
   forEachService(names, ['pauseContinue', 'queryConfig', 'queryStatus'], context, async (service) => {
-    const { state } = service.status();
-    if (state !== 'Paused' && state !== 'PausePending') service.control(pause);
-    await waitForState(service, 'Paused', { timeoutMs, signal: context.signal, failOn: ['Stopped'] });
+    await turn(service, pause, timeoutMs, context.signal);
     context.item(describeService(service, context.machine));
   });
 
 /** Lets paused services go on, and waits until they run. One that runs already is left alone. */
 export const serviceResume: Operation<'service.resume'> = ({ names, timeoutMs = defaultTimeoutMs }, context) =>
   forEachService(names, ['pauseContinue', 'queryConfig', 'queryStatus'], context, async (service) => {
-    const { state } = service.status();
-    if (state !== 'Running' && state !== 'ContinuePending') service.control(resume);
-    await waitForState(service, 'Running', { timeoutMs, signal: context.signal });
+    await turn(service, resume, timeoutMs, context.signal);
     context.item(describeService(service, context.machine));
   });
+
+/** One that was on its way and is where it began has failed; one that has not begun yet may just be slow. */
+async function turn(service: Service, { control, from, pending, to }: Turn, timeoutMs: number, signal: AbortSignal): Promise<void> {
+  let { state } = service.status();
+  if (state !== to && state !== pending) ({ state } = service.control(control));
+  const failOn: ServiceState[] = ['Stopped'];
+  const noticeBegun = (seen: ServiceState): void => {
+    if (seen === pending) failOn.push(from);
+  };
+  noticeBegun(state);
+  await waitForState(service, to, { timeoutMs, signal, failOn, onProgress: (status) => noticeBegun(status.state) });
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -54,14 +54,6 @@ test('its types hold in an ES module and in CommonJS, without any other package'
   const names = 'queryServiceStatus, scm, service, SERVICE_ACCEPT_SESSIONCHANGE, ServiceFramework, servicemanager, type ControlData, type ServiceClass';
   assert.equal(compile('consumer.mts', `import { ${names} } from 'nodesvc';${consumer}`), '');
   assert.equal(compile('consumer.cts', `import { ${names} } from 'nodesvc';${consumer}`), '');
-});
-
-test('the examples and the tutorial are right', () => {
-  for (const name of readdirSync('examples').filter((folder) => existsSync(join('examples', folder, 'service.ts'))))
-    assert.equal(compile(`${name}.ts`, readFileSync(join('examples', name, 'service.ts'), 'utf8')), '', name);
-  const tutorial = /^```ts\n(import [^]*?)^```$/m.exec(readFileSync('docs/framework.md', 'utf8'))?.[1] ?? '';
-  assert.equal(compile('tutorial.ts', tutorial), '');
-  assert.match(run('tutorial.mjs', `${tutorial.replace('(Ticker)', "(Ticker, { argv: ['', '', '--help'] })")}`), /^Usage/);
 });
 
 test('its types refuse what is wrong', () => {

@@ -13,10 +13,11 @@ interface Export {
   readonly ordinal: number;
 }
 
-/** The names of the programs made from the folders of the same names; `recovery` is for Wine only. */
+/** The names of the programs made from the folders of the same names; `recovery` and `control` are for Wine only. */
 export const witnesses = ['proof', 'test-service'] as const;
+export const wineOnly = ['recovery', 'control'] as const;
 
-/** Makes sechost.dll (the shim for this very sechost.dll of Wine) and recovery.exe. */
+/** Makes sechost.dll (the shim for this very sechost.dll of Wine), recovery.exe and control.exe. */
 export async function buildScmLevels(machine: Machine, sources: string, sechostDll: string, outFolder: string): Promise<void> {
   mkdirSync(outFolder, { recursive: true });
   const exports = await exportsOf(machine, sechostDll);
@@ -34,7 +35,7 @@ export async function buildScmLevels(machine: Machine, sources: string, sechostD
   ]);
   const libraries = [`-L${outFolder}`, '-lsechost_wine', '-lkernelbase', '-lntdll'];
   await machine.runTool(compiler, [...warnings, ...freestanding, '-shared', '-o', join(outFolder, 'sechost.dll'), ...files, definition, ...libraries]);
-  await buildProgram(machine, sources, 'recovery', outFolder);
+  for (const name of wineOnly) await buildProgram(machine, sources, name, outFolder);
 }
 
 /** Makes NAME.exe of the C files in the folder NAME. */
@@ -45,7 +46,7 @@ export async function buildProgram(machine: Machine, sources: string, name: stri
 
 /** Every source file below a folder with its text, in a fixed order: what the built files depend on. */
 export function sourceTexts(sources: string): string[] {
-  return ['shim', 'recovery', 'shared', ...witnesses]
+  return ['shim', 'shared', ...wineOnly, ...witnesses]
     .map((name) => join(sources, name))
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).sort().map((name) => join(folder, name)))

@@ -5,17 +5,18 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Cache } from '../../build/sandbox/cache.js';
 import { ensureDebianPackages } from '../../build/sandbox/debian.js';
 import type { Machine } from '../../build/sandbox/machine.js';
-import { buildProgram, buildScmLevels, compiler, sourceTexts, witnesses } from './build.js';
+import { buildProgram, buildScmLevels, compiler, sourceTexts, wineOnly, witnesses } from './build.js';
 
 const folderOnC = 'scm-levels';
 const recoveryProgram = `C:\\${folderOnC}\\recovery.exe`;
 const recoveryLog = `C:\\${folderOnC}\\recovery.log`;
 
-/** Variables that tell the tests of a Wine session where the witness and the log of the recovery agent are. On Windows there is no agent. */
+/** Variables that tell the tests of a Wine session where the witness, the log of the recovery agent and control.exe are. On Windows there are no agent and no control.exe. */
 export const scmLevelsVariables = {
   NODESVC_TEST_PROOF: `C:\\${folderOnC}\\proof.exe`,
   NODESVC_TEST_SERVICE: `C:\\${folderOnC}\\test-service.exe`,
   NODESVC_TEST_RECOVERY_LOG: recoveryLog,
+  NODESVC_TEST_CONTROL: `C:\\${folderOnC}\\control.exe`,
 } as const;
 
 /**
@@ -28,7 +29,7 @@ export const registryCommands: readonly (readonly string[])[] = [
   ['reg', 'add', 'HKCU\\Software\\Wine\\DllOverrides', '/v', 'sechost', '/d', 'native', '/f'],
 ];
 
-/** A folder with sechost.dll, recovery.exe, proof.exe and test-service.exe, made for the Wine that made the prefix. */
+/** A folder with sechost.dll, recovery.exe, control.exe, proof.exe and test-service.exe, made for the Wine that made the prefix. */
 export function scmLevels(machine: Machine, cache: Cache, sources: string, prefix: string): Promise<string> {
   const system = systemFolder(prefix);
   return cache.get({
@@ -48,7 +49,7 @@ export async function installIntoPrefix(built: string, prefix: string): Promise<
   await mkdir(folder);
   await copyFile(join(system, 'sechost.dll'), join(system, 'sechost_wine.dll'));
   await copyFile(join(built, 'sechost.dll'), join(system, 'sechost.dll'));
-  await Promise.all(['recovery', ...witnesses].map((name) => copyFile(join(built, `${name}.exe`), join(folder, `${name}.exe`))));
+  await Promise.all([...wineOnly, ...witnesses].map((name) => copyFile(join(built, `${name}.exe`), join(folder, `${name}.exe`))));
 }
 
 /** Resolves when the recovery agent listens. A service that runs earlier is known to it, but not how it ended. */

@@ -1,4 +1,4 @@
-/* What the shim tells the recovery agent: one message per event, in a mailslot that exists only while the agent runs. */
+/* What the programs of this folder tell each other. What the shim tells the recovery agent: one message per event, in a mailslot that exists only while the agent runs. */
 #ifndef SCM_LEVELS_MESSAGE_H
 #define SCM_LEVELS_MESSAGE_H
 #include <windows.h>
@@ -20,6 +20,15 @@ struct message
     DWORD process_id;       /* of the sender */
     DWORD state, win32_exit_code, service_exit_code;
     WCHAR name[MAX_SERVICE_NAME + 1];
+};
+
+/* What control.exe tells a service process, in a pipe of the service's name; the answer is a Win32 error. */
+#define CONTROL_PIPE L"\\\\.\\pipe\\scm-levels-control-"
+
+struct control_message
+{
+    DWORD control, event_type, size;
+    BYTE data[512];
 };
 
 #endif

@@ -38,7 +38,9 @@ static SERVICE_STATUS_HANDLE registered(SERVICE_STATUS_HANDLE handle, const WCHA
 
 SERVICE_STATUS_HANDLE WINAPI Shim_RegisterServiceCtrlHandlerExW(const WCHAR *name, LPHANDLER_FUNCTION_EX handler, void *context)
 {
-    return registered(RegisterServiceCtrlHandlerExW(name, handler, context), name);
+    SERVICE_STATUS_HANDLE handle = registered(RegisterServiceCtrlHandlerExW(name, handler, context), name);
+    receive_controls(name, handler, context, handle);
+    return handle;
 }
 
 SERVICE_STATUS_HANDLE WINAPI Shim_RegisterServiceCtrlHandlerW(const WCHAR *name, LPHANDLER_FUNCTION handler)
@@ -66,6 +68,7 @@ BOOL WINAPI Shim_SetServiceStatus(SERVICE_STATUS_HANDLE handle, SERVICE_STATUS *
 {
     struct opened opened;
     /* Told before it is done: after STOPPED the process may end at any moment. */
+    if (status) accept_controls(handle, status->dwControlsAccepted);
     if (status && !is_agent() && lookup((SC_HANDLE)handle, &opened)) announce(MESSAGE_STATUS, opened.name, status);
     return SetServiceStatus(handle, status);
 }

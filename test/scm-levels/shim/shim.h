@@ -84,4 +84,8 @@ DWORD start_dependencies(const WCHAR *name);
 /* announce.c */
 void announce(enum message_kind kind, const WCHAR *name, const SERVICE_STATUS *status);
 
+/* inject.c: what a test lets a service get */
+void receive_controls(const WCHAR *name, LPHANDLER_FUNCTION_EX handler, void *context, SERVICE_STATUS_HANDLE handle);
+void accept_controls(SERVICE_STATUS_HANDLE handle, DWORD accepted);
+
 #endif
