@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { parseLine } from '../log/log-line.js';
 
 /** Most lines and bytes of a log that an error shows. */
 const mostLines = 20;
@@ -14,10 +15,17 @@ export function logTail(path: string | null, from: number): string[] {
     const size = logEnd(path);
     // A log that is shorter than before was replaced: all of it is new.
     const begin = Math.max(size < from ? 0 : from, size - mostBytes);
-    return readRange(path, begin, size - begin).split(/\r?\n/).filter((line) => line.trim() !== '').slice(-mostLines);
+    return readRange(path, begin, size - begin).split(/\r?\n/).flatMap(textOf).filter((line) => line.trim() !== '').slice(-mostLines);
   } catch {
     return [];
   }
+}
+
+/** A JSON record as a text log would have it; everything else as it is. */
+function textOf(line: string): string[] {
+  const { stream, timeMs, text, raw } = parseLine(line, { timestamps: false, stream: null });
+  const mark = stream === 'Host' && text !== raw ? `[nodesvc ${new Date(timeMs ?? 0).toISOString()}] ` : '';
+  return `${mark}${text}`.split('\n');
 }
 
 function readRange(path: string, position: number, length: number): string {

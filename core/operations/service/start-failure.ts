@@ -8,6 +8,8 @@ import { logTail } from './log-tail.js';
 export interface LogMark {
   readonly path: string | null;
   readonly from: number;
+  /** The log of stderr, where it has one. */
+  readonly error?: LogMark;
 }
 
 interface Diagnosis {
@@ -21,9 +23,9 @@ const serviceSpecificError = 1066;
 
 /** The error for a service that stopped instead of starting: why, and what it last wrote. */
 export function startFailure(name: string, status: Pick<ServiceStatus, 'win32ExitCode' | 'serviceExitCode'>, log: LogMark): NodeSvcError {
-  const lines = logTail(log.path, log.from);
-  const { id, category, what, recommendedAction } = diagnose(name, status, lines);
-  const tail = lines.length === 0 ? '' : `\nLast lines of '${log.path}':\n${lines.map((line) => `  ${line}`).join('\n')}`;
+  const tails = [log, ...(log.error === undefined ? [] : [log.error])].map(({ path, from }) => ({ path, lines: logTail(path, from) }));
+  const { id, category, what, recommendedAction } = diagnose(name, status, tails.flatMap(({ lines }) => lines));
+  const tail = tails.map(({ path, lines }) => (lines.length === 0 ? '' : `\nLast lines of '${path}':\n${lines.map((line) => `  ${line}`).join('\n')}`)).join('');
   const native: NativeError | undefined = status.win32ExitCode === 0 ? undefined : nativeOf(status.win32ExitCode);
   return new NodeSvcError({ id, category, message: `Service '${name}' did not start: ${what}.${tail}`, recommendedAction, target: name, native });
 }

@@ -1,4 +1,6 @@
 import { logFile } from '../../contract/layout.js';
+import { errorLogFile } from '../../contract/log-files.js';
+import type { ServiceSettings } from '../../contract/settings.js';
 import { defaultStartTimeoutMs } from '../../contract/timeouts.js';
 import { isWin32Failure } from '../../errors/from-win32.js';
 import type { ServiceManager } from '../../scm/manager.js';
@@ -27,8 +29,7 @@ export async function startOne(manager: ServiceManager, name: string, timeoutMs:
   const { signal } = context;
   if (state === 'StopPending') await waitForState(service, 'Stopped', { signal });
   const settings = readSettings(context.machine, service.name);
-  const path = settings && logFile(settings.logDirectory, service.name);
-  const log: LogMark = { path, from: logEnd(path) };
+  const log = markLog(settings, service.name);
   if (state !== 'StartPending') requestStart(service, log);
   const limit = timeoutMs ?? (settings?.startTimeoutMs ?? defaultStartTimeoutMs) + graceMs;
   try {
@@ -38,6 +39,13 @@ export async function startOne(manager: ServiceManager, name: string, timeoutMs:
     if (error instanceof ProcessEndedError) throw startFailure(service.name, { win32ExitCode: processAborted, serviceExitCode: 0 }, log);
     throw error;
   }
+}
+
+function markLog(settings: ServiceSettings | null, name: string): LogMark {
+  const mark = (path: string | null): LogMark => ({ path, from: logEnd(path) });
+  if (settings === null) return mark(null);
+  const { logDirectory, log } = settings;
+  return { ...mark(logFile(logDirectory, name)), ...(log.errorFile && { error: mark(errorLogFile(logDirectory, name)) }) };
 }
 
 function requestStart(service: Service, log: LogMark): void {

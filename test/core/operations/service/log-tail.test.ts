@@ -27,6 +27,13 @@ test('a log that is shorter than before was replaced: all of it is new', () => {
   assert.deepEqual(logTail(path, 5000), ['new']);
 });
 
+test('records are shown as what was written, several lines of one too', () => {
+  const record = (text: string): string => JSON.stringify({ time: '2026-11-25T12:00:00.000Z', stream: 'Error', text });
+  writeFileSync(path, `${record('Error: listen EADDRINUSE: address already in use :::80')}\n${record('two\nlines')}\n2026-11-25T12:00:00.000Z stamped\n`);
+  appendFileSync(path, record('api: stop requested').replace('Error', 'Host'));
+  assert.deepEqual(logTail(path, 0), ['Error: listen EADDRINUSE: address already in use :::80', 'two', 'lines', '2026-11-25T12:00:00.000Z stamped', '[nodesvc 2026-11-25T12:00:00.000Z] api: stop requested']);
+});
+
 test('no log, no lines', () => {
   assert.deepEqual([logTail(null, 0), logEnd(null)], [[], 0]);
   assert.deepEqual([logTail('none.log', 0), logEnd('none.log')], [[], 0]);

@@ -56,3 +56,11 @@ test('the native error is the exit code that the SCM has', () => {
   assert.deepEqual(failure(1067, 0).native?.symbol, 'ERROR_PROCESS_ABORTED');
   assert.equal(failure(0, 0).native, undefined);
 });
+
+test('what it wrote to stderr is told, where that has a log of its own', () => {
+  writeFileSync('api.error.log', 'Error: listen EADDRINUSE: address already in use :::8080\n');
+  writeFileSync('api.log', 'starting\n');
+  const { id, message } = startFailure('api', { win32ExitCode: 1066, serviceExitCode: 1 }, { path: 'api.log', from: 0, error: { path: 'api.error.log', from: 0 } });
+  assert.equal(id, 'PortInUse');
+  assert.match(message, /Last lines of 'api\.log':\n {2}starting\nLast lines of 'api\.error\.log':\n {2}Error: listen/);
+});
