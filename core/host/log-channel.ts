@@ -23,12 +23,17 @@ export class LogChannel {
   /** What the app wrote, at once: a line that is not yet ended too. */
   write(stream: AppStream, data: string | Uint8Array): void {
     if (data.length === 0) return;
-    this.#exclusively(() => {
+    // Without a function of its own: this is done for each line that an app prints.
+    this.#lock.enter();
+    try {
       const { raw } = this.#format;
-      if (this.#lock.open !== 0 && (this.file.overlong || (!raw && this.#lock.open !== writers[stream]))) this.#endLine();
+      const { open } = this.#lock;
+      if (open !== 0 && (this.file.overlong || (!raw && open !== writers[stream]))) this.#endLine();
       const text = raw ? data : formatChunk(this.#format, stream, Buffer.from(data).toString('latin1'), this.#lock.open !== 0);
       this.#append(text, raw ? 'utf8' : 'latin1', endsLine(data) ? 0 : writers[stream]);
-    });
+    } finally {
+      this.#lock.leave();
+    }
   }
 
   /** A line of the host's own, which begins where a line can. */
