@@ -1,5 +1,6 @@
 import { preshutdownReserveMs } from '../contract/timeouts.js';
 import { hasNoPassword, normalizeAccount } from '../scm/account.js';
+import { firstVariable } from '../scm/command-line.js';
 import { registerEventSource } from '../scm/event-log.js';
 import { waitForState } from '../scm/wait.js';
 import { ERROR_SERVICE_EXISTS } from '../win32/constants.js';
@@ -12,7 +13,7 @@ import { changeServiceConfig, installService } from './install-service.js';
 import { useService } from './open-service.js';
 import { removeService } from './remove-service.js';
 import type { ServiceChanges } from './service-changes.js';
-import { getServiceScript } from './service-command.js';
+import { getServiceCommandLine, getServiceScript } from './service-command.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { restartService, startService, stopService, stopServiceWithDeps } from './start-stop.js';
 
@@ -92,6 +93,7 @@ async function install(command: Command, service: ServiceDefinition, context: Co
     await removeService(svcName);
     throw error;
   }
+  warnOfExpansion(service, context);
   report.done('install', svcName, 'Service installed', { installed: true });
 }
 
@@ -104,6 +106,7 @@ async function change(verb: Verb, { changes, options }: Command, service: Servic
   await changeServiceConfig(service.svcName, { ...changesOf(service, context), ...changes });
   registerEventSource(service.svcName);
   await context.customOptionHandler?.(options);
+  warnOfExpansion(service, context);
   report.done(verb, service.svcName, 'Service updated', { installed: false });
 }
 
@@ -113,6 +116,12 @@ function changesOf({ svcDisplayName, svcDescription, svcDeps, svcStopTimeoutMs, 
     displayName: svcDisplayName ?? '', description: svcDescription, dependencies: svcDeps, exeName, exeArgs, script: getServiceScript(), shareProcess,
     preshutdownTimeoutMs: svcStopTimeoutMs === undefined ? undefined : svcStopTimeoutMs + preshutdownReserveMs,
   };
+}
+
+/** The SCM expands variables in a service's command line, and nothing can escape them. */
+function warnOfExpansion(service: ServiceDefinition, context: CommandContext): void {
+  const variable = firstVariable(getServiceCommandLine(changesOf(service, context)));
+  if (variable !== null) context.printError(`Windows replaces ${variable} in the service's command line if a variable of that name exists.`);
 }
 
 /** A real account's password is asked for when it wasn't given, and so is one that is to be read from standard input (`-`). */

@@ -49,6 +49,11 @@ function splitProgram(line: string): { program: string; rest: string } {
   return { program, rest: '' };
 }
 
+/** The first `%NAME%` in a command line, which the SCM expands at every start if there is such a variable; null: there is none. */
+export function firstVariable(line: string): string | null {
+  return /%[^%"]+%/.exec(line)?.[0] ?? null;
+}
+
 /** Backslashes with the quote after them, a separator, or anything else. */
 const TOKEN = /(\\*)"|[ \t]+|\\+|[^\\" \t]+/g;
 

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isWin32Failure } from '../../errors/from-win32.js';
 import { NodeSvcError } from '../../errors/nodesvc-error.js';
+import { firstVariable } from '../../scm/command-line.js';
 import type { ServiceManager } from '../../scm/manager.js';
 import type { Context } from '../context.js';
 import { isInside } from './node-runtime.js';
@@ -38,7 +39,7 @@ export function warnOfProfile(script: string, target: string, context: Context):
 
 /** The SCM stores a command line as REG_EXPAND_SZ and expands %NAME% in it at every start; nothing can escape that. */
 export function warnOfExpansion(binaryPath: string, target: string, context: Context): void {
-  const variable = /%[^%"]+%/.exec(binaryPath)?.[0];
-  if (variable === undefined) return;
+  const variable = firstVariable(binaryPath);
+  if (variable === null) return;
   context.warn({ id: 'PercentExpanded', target, message: `Windows replaces ${variable} in a service's command line if a variable of that name exists. Pass such a text in a file or with -Environment.` });
 }

@@ -44,6 +44,12 @@ describe('install', () => {
     assert.equal(printed.at(-1), 'Service updated');
   });
 
+  test('warns of a variable in the command line, which Windows would replace', async () => {
+    const { code, errors } = await type(['install'], { services: [{ ...definition, exeArgs: ['--data', '%TEMP%\\x'] }] });
+    assert.equal(code, 0);
+    assert.match(errors.join(), /%TEMP%/);
+  });
+
   test('that fails leaves nothing behind, and its code is the Win32 error', async () => {
     services.fail('ChangeServiceConfig2W', 5);
     const { code, errors } = await type(['install']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { joinCommandLine, quoteArgument, splitCommandLine } from '../../../core/scm/command-line.js';
+import { firstVariable, joinCommandLine, quoteArgument, splitCommandLine } from '../../../core/scm/command-line.js';
 
 test('only what needs quotes gets them', () => {
   const cases: [argument: string, quoted: string][] = [
@@ -77,3 +77,7 @@ function generator(seed: number): (limit: number) => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
   };
 }
+
+test('a variable is found that the SCM would expand, quoted or not', () => {
+  assert.deepEqual(['"C:\\a.exe" %TEMP%\\x', '"C:\\%A B%\\a.exe"', 'a.exe 100% of 5%', 'a.exe 100%', 'a "%" "%"'].map(firstVariable), ['%TEMP%', '%A B%', '% of 5%', null, null]);
+});
