@@ -3,7 +3,7 @@ import type { Debugger } from 'node:inspector';
 const mostFrames = 20;
 
 /**
- * Where the main thread is, from a worker: the inspector can halt it in an endless loop, too. The thread stays halted. Undefined when it
+ * Where the main thread is, from a worker: the inspector can halt it in an endless loop, too. It goes on afterwards. Undefined when it
  * does not halt in time, because it is in native code.
  */
 export async function readMainStack(limitMs: number): Promise<string | undefined> {
@@ -18,6 +18,7 @@ export async function readMainStack(limitMs: number): Promise<string | undefined
       session.on('Debugger.scriptParsed', ({ params }) => scripts.set(params.scriptId, params.url));
       session.on('Debugger.paused', ({ params }) => {
         clearTimeout(timer);
+        session.post('Debugger.resume');
         resolve(formatFrames(params.callFrames, scripts));
       });
       session.post('Debugger.enable');
@@ -25,6 +26,8 @@ export async function readMainStack(limitMs: number): Promise<string | undefined
     });
   } catch {
     return undefined;
+  } finally {
+    session.disconnect();
   }
 }
 
