@@ -23,5 +23,5 @@ export const serviceRepair: Operation<'service.repair'> = async ({ names, whatIf
 async function warnOfRest(name: string, context: Context): Promise<void> {
   const { findings } = await checkService(connect(), name, context);
   for (const { check, result, message, recommendedAction } of findings)
-    if (result !== 'Passed') context.warn({ id: `Not mended: ${check}`, target: name, message: `Service '${name}': ${message} ${recommendedAction ?? ''}` });
+    if (result !== 'Passed') context.warn({ id: 'NotMended', target: name, message: `Service '${name}' (${check}): ${message} ${recommendedAction ?? ''}` });
 }

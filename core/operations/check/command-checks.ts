@@ -2,15 +2,12 @@ import { existsSync } from 'node:fs';
 import { win32 } from 'node:path';
 import { findProgram, firstPart } from './program.js';
 import { failed, passed, repairIt, warning, type Finding } from './finding.js';
-import { isOwn, type Subject } from './subject.js';
-
-/** SERVICE_WIN32: drivers have paths of their own kind. */
-const win32Types = 0x30;
+import { isDriver, isOwn, type Subject } from './subject.js';
 
 /** Whether the command line says what it means: the program in quotes, and no % that Windows would replace. */
 export function checkCommandLine(subject: Subject): Finding[] {
-  const { name, config: { binaryPath, serviceType }, environment } = subject;
-  if ((serviceType & win32Types) === 0) return [];
+  const { name, config: { binaryPath }, environment } = subject;
+  if (isDriver(subject)) return [];
   const findings: Finding[] = [];
   const quoted = findProgram(binaryPath, environment)?.quoted;
   if (quoted)
@@ -25,10 +22,11 @@ export function checkCommandLine(subject: Subject): Finding[] {
 
 /** Of services of other programs; those of NodeSvc's own are looked at as node.exe and script. */
 export function checkProgram(subject: Subject): Finding[] {
-  const { config: { binaryPath, serviceType }, environment } = subject;
-  if (isOwn(subject) || (serviceType & win32Types) === 0) return [];
+  const { config: { binaryPath }, environment } = subject;
+  if (isOwn(subject) || isDriver(subject)) return [];
   const path = findProgram(binaryPath, environment)?.path ?? firstPart(binaryPath, environment);
   if (path === null || !win32.isAbsolute(path)) return [];
-  if (existsSync(path)) return [passed('ProgramFound', `'${path}' is there.`)];
+  // Windows adds the ending of a program that has none.
+  if (existsSync(path) || existsSync(`${path}.exe`)) return [passed('ProgramFound', `'${path}' is there.`)];
   return [failed('ProgramFound', `Its program '${path}' is not there.`, 'Install the program again, or remove the service with its own uninstaller.')];
 }

@@ -4,12 +4,14 @@ import { isEventSource, registerEventSource } from '../../scm/event-log.js';
 import { grantLogonAsService, hasLogonAsService } from '../../scm/logon-right.js';
 import { lintFailure } from '../failure/lint.js';
 import { failed, passed, repairIt, warning, type Finding } from './finding.js';
-import type { OwnSubject, Subject } from './subject.js';
+import { isDriver, type OwnSubject, type Subject } from './subject.js';
 
 const doesNotExist = 1060;
 
 /** The account is there, and may log on as a service. */
-export function checkAccount({ name, config: { account }, accountSid }: Subject): Finding[] {
+export function checkAccount(subject: Subject): Finding[] {
+  if (isDriver(subject)) return [];
+  const { name, config: { account }, accountSid } = subject;
   if (accountSid === null) return [failed('Account', `There is no account '${account}' any more.`, `Give the service another: Set-NodeService '${name}' -Account or -Credential.`)];
   const found = passed('Account', `It runs as '${account}'.`);
   // Those of Windows, of services and of Active Directory's managed accounts have the right by themselves.

@@ -43,6 +43,10 @@ export interface OwnSubject extends Subject {
 
 export const isOwn = (subject: Subject): subject is OwnSubject => subject.command !== null;
 
+/** SERVICE_WIN32 (winnt.h): drivers have paths of their own kind, and no account. */
+const win32Types = 0x30;
+export const isDriver = ({ config: { serviceType } }: Subject): boolean => (serviceType & win32Types) === 0;
+
 export function observeSubject(manager: ServiceManager, given: string, context: Context): Subject {
   using service = openService(manager, given, ['queryConfig', 'queryStatus']);
   const config = observeConfig(service);
