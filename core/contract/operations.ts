@@ -7,7 +7,7 @@ import { logInputs } from './log-settings.js';
 import { parameterTypeWords, parameterValue } from './parameter.js';
 import { serviceRightWords } from './security.js';
 import { dependency, existingServiceName, newServiceName } from './service-name.js';
-import { environment, failureThreshold, httpUrl, timeoutMs } from './settings.js';
+import { environment, failureThreshold, hangTimeoutMs, httpUrl, timeoutMs } from './settings.js';
 import { trigger } from './trigger.js';
 import { readyWords, serviceStartTypeWords, statusWords } from './words.js';
 
@@ -52,7 +52,7 @@ export const operationInputs = {
     /** Default: Http where there is a readyUrl, else Loaded. */
     readyWhen: v.optional(v.picklist(readyWords)),
     readyUrl: v.optional(httpUrl),
-    hangTimeoutMs: v.optional(timeoutMs),
+    hangTimeoutMs: v.optional(hangTimeoutMs),
     /** The address that is asked; the others take effect with it only. */
     healthCheck: v.optional(httpUrl),
     healthCheckIntervalMs: v.optional(timeoutMs),
@@ -141,7 +141,7 @@ export const operationInputs = {
     startTimeoutMs: v.optional(timeoutMs),
     readyWhen: v.optional(v.picklist(readyWords)),
     readyUrl: v.optional(v.union([v.literal(''), httpUrl])),
-    hangTimeoutMs: v.optional(v.nullable(timeoutMs)),
+    hangTimeoutMs: v.optional(v.nullable(hangTimeoutMs)),
     healthCheck: v.optional(v.union([v.literal(''), httpUrl])),
     healthCheckIntervalMs: v.optional(timeoutMs),
     healthCheckTimeoutMs: v.optional(timeoutMs),

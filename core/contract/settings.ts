@@ -32,6 +32,9 @@ function isHttpUrl(text: string): boolean {
   return protocol === 'http:' || protocol === 'https:';
 }
 
+/** How long an event loop may stand still: less than this is a busy moment. */
+export const hangTimeoutMs = v.pipe(timeoutMs, v.minValue(500, 'a hang time-out is at least 500 ms'));
+
 /** How many checks must fail one after the other. */
 export const failureThreshold = v.pipe(v.number(), v.integer('a threshold is a whole number'), v.minValue(1, 'a threshold is at least 1'), v.maxValue(1000, 'a threshold is at most 1000'));
 
@@ -57,7 +60,7 @@ export const serviceSettings = v.strictObject({
   /** Of readyWhen Http, else null: the service runs once a GET of it is answered with 200 to 399. */
   readyUrl: v.nullable(httpUrl),
   /** How long the app's event loop may stand still while the service runs; null: for ever. */
-  hangTimeoutMs: v.nullable(timeoutMs),
+  hangTimeoutMs: v.nullable(hangTimeoutMs),
   healthCheck: v.nullable(healthCheck),
 });
 export type ServiceSettings = Readonly<v.InferOutput<typeof serviceSettings>>;

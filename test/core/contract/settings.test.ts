@@ -1,5 +1,5 @@
 import { describe, test } from 'node:test';
-import { environment, healthCheck, httpUrl, serviceSettings, timeoutMs } from '../../../core/contract/settings.js';
+import { environment, hangTimeoutMs, healthCheck, httpUrl, serviceSettings, timeoutMs } from '../../../core/contract/settings.js';
 import { plainSettings } from '../settings.js';
 import { refuses, takes } from './check.js';
 
@@ -24,6 +24,11 @@ describe('an environment', () => {
 test('an address to ask is http or https', () => {
   takes(httpUrl, ['http://127.0.0.1:8080/health', 'https://[::1]/', 'HTTP://a']);
   refuses(httpUrl, ['', 'localhost:80', '/health', 'ftp://a/', 'http://', 5, null], /no address|Expected string/);
+});
+
+test('a hang time-out is 500 ms to 24 hours', () => {
+  takes(hangTimeoutMs, [500, 86_400_000]);
+  refuses(hangTimeoutMs, [1, 499], /at least 500 ms/);
 });
 
 test('a health check is whole, and has a threshold of 1 to 1000', () => {

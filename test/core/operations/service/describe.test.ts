@@ -38,7 +38,7 @@ test("one of NodeSvc's own services, with its settings", () => {
     ...plainSettings, environment: { TOKEN: 'hush' }, environmentFile: 'C:\\.env', logDirectory: 'D:\\logs',
     log: { maxBytes: 2000, daily: true, keep: 3, maxAgeDays: 4, compress: true, timestamps: true, format: 'Json', errorFile: true },
     stopTimeoutMs: 1, startTimeoutMs: 2,
-    readyWhen: 'Http', readyUrl: 'http://a/', hangTimeoutMs: 3, healthCheck: { url: 'http://b/', intervalMs: 4, timeoutMs: 5, threshold: 6 },
+    readyWhen: 'Http', readyUrl: 'http://a/', hangTimeoutMs: 3000, healthCheck: { url: 'http://b/', intervalMs: 4, timeoutMs: 5, threshold: 6 },
   }));
   const info = infoOf('api');
   assert.deepEqual(info, {
@@ -46,7 +46,7 @@ test("one of NodeSvc's own services, with its settings", () => {
     account: 'NT SERVICE\\api', script: command.script, arguments: command.arguments, nodePath: command.nodePath, nodePinned: false, nodeVersion: null, nodeArguments: command.nodeArguments,
     workingDirectory: 'C:\\app', environmentFile: 'C:\\.env', logPath: logFile('D:\\logs', 'api'),
     logMaxBytes: 2000, logDaily: true, logKeep: 3, logMaxAgeDays: 4, logCompress: true, logTimestamps: true, logFormat: 'Json', errorLog: true, stopTimeoutMs: 1, startTimeoutMs: 2,
-    readyWhen: 'Http', readyUrl: 'http://a/', hangTimeoutMs: 3, healthCheck: 'http://b/', healthCheckIntervalMs: 4, healthCheckTimeoutMs: 5, healthCheckThreshold: 6, dependsOn: ['Tcpip', '+Group'],
+    readyWhen: 'Http', readyUrl: 'http://a/', hangTimeoutMs: 3000, healthCheck: 'http://b/', healthCheckIntervalMs: 4, healthCheckTimeoutMs: 5, healthCheckThreshold: 6, dependsOn: ['Tcpip', '+Group'],
     binaryPath, hostVersion: '0.1.0', win32ExitCode: 1066, serviceExitCode: 7, failure: null, managed: true,
   });
   assert.doesNotMatch(JSON.stringify(info), /hush/);
