@@ -187,6 +187,7 @@ describe('tests', () => {
     'core/operations/check/port-checks.ts': 'test/integration/checks.Tests.ps1',
     'core/operations/check/replace-node.ts': 'test/integration/checks.Tests.ps1',
     'core/operations/check/run-node.ts': 'test/integration/checks.Tests.ps1',
+    'core/operations/check/secure-repair.ts': 'test/core/operations/check/access-checks.test.ts',
     'core/operations/check/scm-checks.ts': 'test/integration/checks.Tests.ps1',
     'core/operations/check/script-checks.ts': 'test/integration/checks.Tests.ps1',
     'core/operations/check/settings-checks.ts': 'test/integration/checks.Tests.ps1',

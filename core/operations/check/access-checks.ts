@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { hostDirectory, hostPreload, logFile, serviceDirectory, settingsFile } from '../../contract/layout.js';
+import { hostDirectory, hostPreload, logFile, settingsFile } from '../../contract/layout.js';
 import { fileRights, grantedAccess } from '../../scm/file-access.js';
 import { pathOwnerAndSecurity } from '../../scm/file-security.js';
 import { tokenSids, type TokenSids } from '../../scm/token-sids.js';
-import { isInside } from '../service/node-runtime.js';
-import { secureSettings } from '../service/settings-store.js';
-import { failed, passed, repairIt, warning, type Finding, type Repair } from './finding.js';
+import { failed, passed, repairIt, warning, type Finding } from './finding.js';
+import { secureRepair } from './secure-repair.js';
 import type { OwnSubject } from './subject.js';
 
 interface Need {
@@ -25,7 +24,7 @@ export function checkAccess(subject: OwnSubject): Finding[] {
   return lacking.map(({ path, verb, unknown }) => {
     if (unknown !== undefined) return warning('AccountAccess', `Who may ${verb} '${path}' cannot be seen: ${unknown}`, 'Run this in an elevated shell.');
     const grant = `icacls "${path}" /grant "${account}:${verb === 'write' ? '(OI)(CI)M' : 'RX'}"`;
-    const repair = repairOf(subject, path);
+    const repair = secureRepair(subject, path);
     if (token.complete) return failed('AccountAccess', `Its account '${account}' may not ${verb} '${path}'.`, repair === undefined ? grant : repairIt(name), repair);
     return warning('AccountAccess', `No entry of '${path}' lets '${account}' ${verb} it, unless it is in a group that does.`, grant);
   });
@@ -56,11 +55,4 @@ function lackOf({ path, rights, verb }: Need, { sids, restricting }: TokenSids):
   } catch (error) {
     return { path, verb, unknown: error instanceof Error ? error.message : String(error) };
   }
-}
-
-/** Only what is NodeSvc's own: whom the user's files are open to is his to say. */
-function repairOf({ name, settings, accountSid, context: { machine } }: OwnSubject, path: string): Repair | undefined {
-  const isOwn = isInside(path, serviceDirectory(machine.programData, name)) || path === settings?.logDirectory;
-  if (!isOwn || settings === null || accountSid === null) return undefined;
-  return { change: { property: 'access', from: null, to: path }, apply: () => secureSettings(machine, name, settings, accountSid) };
 }

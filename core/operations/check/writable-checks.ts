@@ -5,9 +5,9 @@ import { accountOf } from '../../scm/account.js';
 import { currentUserSid } from '../../scm/current-user.js';
 import { fileRights, grantedAccess, namedAccounts } from '../../scm/file-access.js';
 import { pathOwnerAndSecurity } from '../../scm/file-security.js';
-import { secureSettings } from '../service/settings-store.js';
-import { passed, repairIt, warning, type Finding, type Repair } from './finding.js';
+import { passed, repairIt, warning, type Finding } from './finding.js';
 import { findProgram } from './program.js';
+import { secureRepair } from './secure-repair.js';
 import { isOwn, type Subject } from './subject.js';
 
 const { write, append, deleteChild, delete: remove, writeDac, writeOwner } = fileRights;
@@ -56,12 +56,7 @@ function writersOf(path: string): string[] {
 
 function finding(subject: Subject, path: string, sids: readonly string[]): Finding {
   const names = sids.map((sid) => accountOf(sid) ?? sid);
-  const repair = repairOf(subject, path);
+  const repair = secureRepair(subject, path);
   return warning('WritableByOthers', `${names.join(', ')} can change '${path}', and so decide what the service does, as '${subject.config.account}'.`,
     repair === undefined ? `Take the right away: icacls "${path}" /inheritance:d, then icacls "${path}" /remove:g ${names.map((one) => `"${one}"`).join(' ')}; or move it below %ProgramFiles%.` : repairIt(subject.name), repair);
-}
-
-function repairOf({ name, settings, accountSid, context: { machine } }: Subject, path: string): Repair | undefined {
-  if (path !== serviceDirectory(machine.programData, name) || settings === null || accountSid === null) return undefined;
-  return { change: { property: 'access', from: null, to: path }, apply: () => secureSettings(machine, name, settings, accountSid) };
 }
