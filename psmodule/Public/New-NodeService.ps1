@@ -4,9 +4,9 @@ function New-NodeService {
         Makes a Node.js app a Windows service.
     .DESCRIPTION
         Registers a service whose process is node.exe itself and whose main module is the given script, unchanged. The service
-        counts as running when the script's main module has been evaluated (a top-level await included), or as -ReadyWhen says. Stopping it reaches the
-        script as SIGTERM, so an app that ends well under `node app.js` ends well as a service. What the app writes to stdout and
-        stderr goes to a log file, by default %ProgramData%\NodeSvc\services\NAME\logs\NAME.log.
+        counts as running when the script's main module has been evaluated (a top-level await included), or as -ReadyWhen says.
+        Stopping it reaches the script as SIGTERM, so an app that ends well under `node app.js` ends well as a service. What the app
+        writes to stdout and stderr goes to a log file, by default %ProgramData%\NodeSvc\services\NAME\logs\NAME.log.
 
         The service is created whole or not at all. It is not started unless -Start is given or its start type starts it later.
         Relative paths are taken from PowerShell's current location. Needs an elevated shell.
@@ -75,13 +75,15 @@ function New-NodeService {
         How long the script may take to be ready when the service is started. Written as -StopTimeout. Default: 60 seconds.
     .PARAMETER ReadyWhen
         When the service counts as running. Loaded: the script's main module has been evaluated (the default). Listening: its first
-        server listens, one in a worker thread or in a cluster's worker included. Signal: the script says so, by process.send('ready') as under PM2, or ready() of the nodesvc library. Http: a
-        GET of -ReadyUrl is answered with a status from 200 to 399. A service that is not ready within -StartTimeout is ended.
+        server listens, one in a worker thread or in a cluster's worker included. Signal: the script says so, by
+        process.send('ready') as under PM2, or ready() of the nodesvc library. Http: a GET of -ReadyUrl is answered with a status
+        from 200 to 399. A service that is not ready within -StartTimeout is ended.
     .PARAMETER ReadyUrl
         The address that is asked, for example http://127.0.0.1:8080/health. It implies -ReadyWhen Http.
     .PARAMETER HangTimeout
         How long the script's event loop may stand still while the service runs. Then the host logs where it hangs and ends the
-        process with an error, so that the failure actions take effect. Written as -StopTimeout; at least 500ms. Default: no such watch.
+        process with an error, so that the failure actions take effect. Written as -StopTimeout; at least 500ms. Default: no such
+        watch.
     .PARAMETER HealthCheck
         An http or https address that is asked regularly while the service runs. When too many checks fail one after the other (no
         answer in time, or a status other than 200 to 399), the process is ended with an error, as with -HangTimeout. Default: none.
@@ -114,6 +116,11 @@ function New-NodeService {
         New-NodeService -Name worker -Script C:\apps\worker -Credential (Get-Credential DOMAIN\worker) -StartupType Manual -DependsOn api
 
         Runs the "main" of C:\apps\worker\package.json under a domain account, after the service api.
+    .EXAMPLE
+        New-NodeService api .\server.js -ReadyUrl http://127.0.0.1:8080/health -HealthCheck http://127.0.0.1:8080/health -HangTimeout 30s -Start
+
+        Counts as running once the address answers. It is restarted when the address does not answer three times, or when its event loop
+        stands still for 30 seconds.
     .EXAMPLE
         Import-Csv services.csv | New-NodeService -WhatIf
 

@@ -69,9 +69,10 @@ function Set-NodeService {
     .PARAMETER StartTimeout
         How long the script may take to be ready when the service is started. Written as -StopTimeout.
     .PARAMETER ReadyWhen
-        When the service counts as running. Loaded: the script's main module has been evaluated. Listening: its first
-        server listens, one in a worker thread or in a cluster's worker included. Signal: the script says so, by process.send('ready') as under PM2, or ready() of the nodesvc library. Http: a
-        GET of -ReadyUrl is answered with a status from 200 to 399. A service that is not ready within -StartTimeout is ended.
+        When the service counts as running. Loaded: the script's main module has been evaluated. Listening: its first server
+        listens, one in a worker thread or in a cluster's worker included. Signal: the script says so, by process.send('ready') as
+        under PM2, or ready() of the nodesvc library. Http: a GET of -ReadyUrl is answered with a status from 200 to 399. A service
+        that is not ready within -StartTimeout is ended.
     .PARAMETER ReadyUrl
         The address that is asked, for example http://127.0.0.1:8080/health. It implies -ReadyWhen Http. '': none.
     .PARAMETER HangTimeout
