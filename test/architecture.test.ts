@@ -159,7 +159,6 @@ describe('tests', () => {
     'core/scm/list.ts': 'test/core/scm/manager.test.ts',
     'core/scm/pending.ts': 'test/core/scm/wait.test.ts',
     'core/scm/status.ts': 'test/core/scm/service.test.ts',
-    'core/scm/stop.ts': 'test/core/operations/service-stop.test.ts',
     'core/win32/handles.ts': 'test/core/scm/manager.test.ts',
     'core/win32/koffi.ts': 'test/core/win32/import-safety.test.ts',
     'core/win32/system-message.ts': 'test/core/win32/win32-error.test.ts',

@@ -2,6 +2,7 @@ import { ERROR_FAILED_SERVICE_CONTROLLER_CONNECT, ERROR_INVALID_PARAMETER } from
 import { Win32Error } from '../win32/win32-error.js';
 import { parseCommand, type Command, type Verb } from './command.js';
 import { UsageError } from './getopt.js';
+import { DEFAULT_TIMEOUT_MS } from './open-service.js';
 import { runCommand, type CommandContext } from './run-command.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { splitCommandLine } from '../scm/command-line.js';
@@ -58,8 +59,15 @@ function withoutOwn(args: readonly string[], services: readonly ServiceDefinitio
   return args;
 }
 
-/** Several services are stopped and removed in reverse, since later ones may depend on earlier ones. The first error ends it. */
+/**
+ * Several services are stopped and removed in reverse, since later ones may depend on earlier ones, and restarted by stopping all before any
+ * is started. The first error ends it.
+ */
 async function runForEach(verb: Verb, command: Command, services: readonly ServiceDefinition[], context: CommandLineContext): Promise<number> {
+  if (verb === 'restart' && services.length > 1) {
+    const code = await runForEach('stop', { ...command, waitMs: DEFAULT_TIMEOUT_MS }, services, context);
+    return code === 0 ? runForEach('start', command, services, context) : code;
+  }
   const ordered = verb === 'stop' || verb === 'remove' ? [...services].reverse() : services;
   for (const service of ordered) {
     const code = await runCommand(verb, command, service, { ...context, shareProcess: services.length > 1 || undefined });

@@ -30,7 +30,7 @@ function run(file: string, text: string): string {
 function compile(file: string, text: string): string {
   writeFileSync(join(app, file), text);
   writeFileSync(join(app, 'package.json'), '{"type":"module"}');
-  const options = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--target', 'es2023', '--module', 'nodenext', '--types', 'node'];
+  const options = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--target', 'es2024', '--module', 'nodenext', '--types', 'node'];
   return spawnSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), ...options, file], { cwd: app, encoding: 'utf8' }).stdout.trim();
 }
 

@@ -400,5 +400,12 @@ describe('a program of several services', () => {
     assert.deepEqual(services.calls, ['stop web', 'stop api', 'delete web', 'delete api']);
   });
 
+  test('restarts them by stopping all, the dependents first, before it starts any', async () => {
+    for (const { svcName } of both) services.add(svcName, { state: 'Running' });
+    services.get('api').dependents = ['web'];
+    assert.equal((await type(['restart', 'again'], { services: both })).code, 0);
+    assert.deepEqual(services.calls, ['stop web', 'stop api', 'start api', 'start web']);
+  });
+
   test('debugs none of them', async () => assert.equal((await type(['debug'], { services: both })).code, 87));
 });

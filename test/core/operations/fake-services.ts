@@ -21,6 +21,8 @@ export interface FakeService {
   displayName: string;
   /** dwServiceType */
   type: number;
+  /** 0: none that anybody could wait for. */
+  processId: number;
   binaryPath: string;
   account: string;
   password: string | null;
@@ -87,8 +89,8 @@ export class FakeServices {
       count[0] = found.length;
       put(ENUM_SERVICE_STATUSW, found.map((name) => ({ ...this.#named(name), ServiceStatus: this.#status(this.get(name)) })), strings.entry, buffer ?? assert.fail());
     });
-    scm.answer('EnumServicesStatusExW', (_manager, _level, _kind, _state, buffer, _size, _needed, count) => {
-      const names = [...this.all.keys()];
+    scm.answer('EnumServicesStatusExW', (_manager, _level, _kind, state, buffer, _size, _needed, count) => {
+      const names = [...this.all.keys()].filter((name) => state !== 1 || this.get(name).state !== 'Stopped');
       count[0] = names.length;
       put(ENUM_SERVICE_STATUS_PROCESSW, names.map((name) => ({ ...this.#named(name), ServiceStatusProcess: this.#status(this.get(name)) })), strings.entry, buffer ?? assert.fail());
     });
@@ -101,7 +103,7 @@ export class FakeServices {
       binaryPath: composeBinaryPath({ nodePath: 'C:\\none\\node.exe', name, nodeArguments: [], hostVersion: '0.1.0', script: 'C:\\app\\app.js', arguments: [] }, machine.programFiles),
       account: `NT SERVICE\\${name}`, password: null, startType: 3, delayed: false, description: '', preshutdownMs: 0, failureFlag: false,
       failure: { dwResetPeriod: 0, lpRebootMsg: null, lpCommand: null, cActions: 0, lpsaActions: null }, dependencies: [],
-      type: 16, state: 'Stopped', win32ExitCode: 0, serviceExitCode: 0, dependents: [],
+      type: 16, processId: 0, state: 'Stopped', win32ExitCode: 0, serviceExitCode: 0, dependents: [],
       onStart: () => void (service.state = 'Running'),
       onStop: () => void (service.state = 'Stopped'),
       ...changes,
@@ -150,10 +152,10 @@ export class FakeServices {
     return { lpServiceName: name, lpDisplayName: this.get(name).displayName };
   }
 
-  #status({ state, win32ExitCode, serviceExitCode }: FakeService) {
+  #status({ type, processId, state, win32ExitCode, serviceExitCode }: FakeService) {
     return {
-      dwServiceType: 16, dwCurrentState: serviceStates[state], dwControlsAccepted: 1, dwWin32ExitCode: win32ExitCode,
-      dwServiceSpecificExitCode: serviceExitCode, dwCheckPoint: 0, dwWaitHint: 0, dwProcessId: 0, dwServiceFlags: 0,
+      dwServiceType: type, dwCurrentState: serviceStates[state], dwControlsAccepted: 1, dwWin32ExitCode: win32ExitCode,
+      dwServiceSpecificExitCode: serviceExitCode, dwCheckPoint: 0, dwWaitHint: 0, dwProcessId: processId, dwServiceFlags: 0,
     };
   }
 
