@@ -50,8 +50,10 @@ describe('an app that dies has the reason in its log', () => {
   }
 
   test('but not an error that the app handles', () => {
-    const { status, log } = run(`process.on('uncaughtException', (error) => console.log('handled', error.message)); throw new Error('x');`);
-    assert.deepEqual([status, log.endsWith('handled x\n')], [0, true]);
+    for (const handle of [`process.on('uncaughtException',`, `process.setUncaughtExceptionCaptureCallback(`]) {
+      const { status, log } = run(`${handle} (error) => console.log('handled', error.message)); setTimeout(() => { throw new Error('x'); }, 1); Promise.reject(new Error('y'));`);
+      assert.deepEqual([status, log], [0, 'handled y\nhandled x\n']);
+    }
   });
 });
 
