@@ -24,8 +24,8 @@ export const serviceList: Operation<'service.list'> = ({ patterns, all }, contex
   }
 
   function report(manager: ServiceManager, entry: ServiceEntry): void {
-    using service = manager.open(entry.name, ['queryConfig', 'queryStatus']);
-    const info = describeService(service, context.machine, entry.status);
+    using service = manager.open(entry.name, ['queryConfig', 'queryStatus'], { nameIsStored: true });
+    const info = describeService(service, context.machine, entry.status, entry.name);
     if (all || info.managed) context.item(info);
   }
 };

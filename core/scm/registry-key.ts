@@ -3,6 +3,8 @@ import { ERROR_FILE_NOT_FOUND, ERROR_NO_MORE_ITEMS } from '../win32/constants.js
 import { queryGrowing } from '../win32/growing-buffer.js';
 import { RegistryKeyHandle, written } from '../win32/handles.js';
 import { HKEY_LOCAL_MACHINE } from '../win32/predefined-keys.js';
+import { sizeOf } from '../win32/struct.js';
+import { FILETIME } from '../win32/structs.js';
 import type { HKEY } from '../win32/types.js';
 import { readWideString } from '../win32/wide-string.js';
 import { Win32Error } from '../win32/win32-error.js';
@@ -36,6 +38,13 @@ export function createKey(parent: HKEY, path: string, access: number): RegistryK
   const place: [HKEY | null] = [null];
   advapi32.RegCreateKeyExW(parent, path, 0, null, 0, access, null, place, [0]);
   return new RegistryKeyHandle(written(place, 'RegCreateKeyExW'));
+}
+
+/** When a value of the key was last written, or the key made: a FILETIME. Access: KEY_QUERY_VALUE. */
+export function lastWriteTime(key: RegistryKeyHandle): bigint {
+  const time = Buffer.alloc(sizeOf(FILETIME));
+  advapi32.RegQueryInfoKeyW(key.raw, null, null, null, null, null, null, null, null, null, null, time);
+  return time.readBigUInt64LE();
 }
 
 /** The names of a key's values; '' is that of its default value. Access: KEY_QUERY_VALUE. */

@@ -45,6 +45,7 @@ export const signatures = {
   RegConnectRegistryW: codeFails(opt(LPCWSTR), HKEY, outPointer(HKEY)),
   RegOpenKeyExW: codeFails(HKEY, opt(LPCWSTR), DWORD, DWORD, outPointer(HKEY)),
   RegCreateKeyExW: codeFails(HKEY, LPCWSTR, DWORD, opt(LPCWSTR), DWORD, DWORD, opt(BUFFER), outPointer(HKEY), outDword),
+  RegQueryInfoKeyW: codeFails(HKEY, opt(BUFFER), opt(BUFFER), opt(BUFFER), opt(BUFFER), opt(BUFFER), opt(BUFFER), opt(BUFFER), opt(BUFFER), opt(BUFFER), opt(BUFFER), opt(BUFFER)),
   RegQueryValueExW: codeFails(HKEY, opt(LPCWSTR), opt(BUFFER), outDword, opt(BUFFER), outDword),
   RegSetValueExW: codeFails(HKEY, opt(LPCWSTR), DWORD, DWORD, opt(BUFFER), DWORD),
   RegDeleteValueW: codeFails(HKEY, opt(LPCWSTR)),

@@ -7,6 +7,7 @@ import type { ServiceStatus } from '../../scm/status.js';
 import type { Machine } from '../context.js';
 import { parseBinaryPath } from './binary-path.js';
 import { flattenLog, type FlatLog } from './log-settings.js';
+import { knownConfig } from './known-config.js';
 import { nodeVersion } from './node-runtime.js';
 import { isPinned } from './pinned-node.js';
 import { readSettings } from './settings-store.js';
@@ -18,17 +19,16 @@ const noLog: { readonly [K in keyof FlatLog]: null } = {
 
 /** Everything the core reports of one open service; it needs the rights queryConfig and queryStatus. */
 export function describeService(service: Service, machine: Machine, status: ServiceStatus = service.status(), given?: string): ServiceInfo {
-  const config = service.config();
+  const { config, description, delayed } = knownConfig(service, given ?? service.name);
   const command = parseBinaryPath(config.binaryPath);
   // The command line of a NodeSvc service has its key name: asking the SCM for it would take two more calls.
   const name = command !== null && command.name.toLowerCase() === given?.toLowerCase() ? command.name : service.name;
   const settings = command === null ? null : readSettings(machine, name);
   const process = status.processId === 0 ? null : processInfo(status.processId);
-  const delayed = config.startMode === 'Automatic' && service.delayedAutoStart();
   return {
     name,
     displayName: config.displayName,
-    description: service.description(),
+    description,
     status: status.state,
     startType: delayed ? 'AutomaticDelayedStart' : config.startMode,
     processId: status.processId || null,

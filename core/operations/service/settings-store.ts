@@ -59,11 +59,21 @@ function secureFolder(path: string, sddl: string): void {
   protectPath(path, sddl);
 }
 
+/** The settings that a file's text is, by the file's path: checking them takes longer than reading them. */
+const checked = new Map<string, { readonly text: string; readonly settings: ServiceSettings }>();
+
 /** A service's settings; null when there are none, when they may not be read, or when they are damaged. */
 export function readSettings(machine: Machine, name: string): ServiceSettings | null {
+  const path = settingsFile(machine.programData, name);
   try {
-    return v.parse(serviceSettings, JSON.parse(readFileSync(settingsFile(machine.programData, name), 'utf8')));
+    const text = readFileSync(path, 'utf8');
+    const last = checked.get(path);
+    if (last?.text === text) return last.settings;
+    const settings = v.parse(serviceSettings, JSON.parse(text));
+    checked.set(path, { text, settings });
+    return settings;
   } catch {
+    checked.delete(path);
     return null;
   }
 }
