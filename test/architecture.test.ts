@@ -198,7 +198,6 @@ describe('tests', () => {
     'core/host/dispatcher.ts': 'test/integration/life.Tests.ps1',
     'core/contract/service-events.ts': 'test/core/host/app-events.test.ts',
     'core/host/decode-event-data.ts': 'test/core/host/decode-control.test.ts',
-    'core/framework/debug-service.ts': 'test/integration/framework/hosting.Tests.ps1',
     'core/framework/service-process.ts': 'test/integration/framework/hosting.Tests.ps1',
     'core/framework/service-worker.ts': 'test/integration/framework/hosting.Tests.ps1',
     'core/framework/worker-service.ts': 'test/integration/framework/hosting.Tests.ps1',

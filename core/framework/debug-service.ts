@@ -12,10 +12,13 @@ export async function debugService(cls: ServiceClass, args: readonly string[] = 
   destination.debugging = true;
   const service = new cls([cls.svcName, ...args]);
   const stopping = whenInterrupted(service);
+  // A promise that waits for nothing but svcStop would not keep the process.
+  const alive = setInterval(() => undefined, 60_000);
   try {
     // An svcStop that fails ends it all, since svcDoRun may then never end.
     await Promise.race([service.svcRun(), stopping.failed]);
   } finally {
+    clearInterval(alive);
     stopping.rest();
     destination.debugging = false;
   }

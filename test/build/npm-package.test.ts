@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -30,7 +30,7 @@ function run(file: string, text: string): string {
 function compile(file: string, text: string): string {
   writeFileSync(join(app, file), text);
   writeFileSync(join(app, 'package.json'), '{"type":"module"}');
-  const options = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--target', 'es2024', '--module', 'nodenext', '--types', 'node'];
+  const options = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--target', 'es2024', '--noImplicitOverride', '--module', 'nodenext', '--types', 'node'];
   return spawnSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), ...options, file], { cwd: app, encoding: 'utf8' }).stdout.trim();
 }
 
@@ -55,6 +55,9 @@ test('its types hold in an ES module and in CommonJS, without any other package'
   assert.equal(compile('consumer.mts', `import { ${names} } from 'nodesvc';${consumer}`), '');
   assert.equal(compile('consumer.cts', `import { ${names} } from 'nodesvc';${consumer}`), '');
 });
+
+for (const example of ['child-process', 'custom-control', 'multi-service', 'pause-continue'])
+  test(`the example ${example} holds to them`, () => assert.equal(compile('service.mts', readFileSync(resolve('examples', example, 'service.ts'), 'utf8')), ''));
 
 test('its types refuse what is wrong', () => {
   assert.match(compile('wrong.mts', `import { service } from 'nodesvc'; service.on('paused', () => {});`), /'"paused"' is not assignable/);
