@@ -14,6 +14,9 @@ const modulePrograms: readonly Program[] = [
   { entry: 'core/cli.js', file: 'nodesvc.cjs' },
   { entry: 'core/host/preload.js', file: 'host.cjs' },
   { entry: 'core/host/worker.js', file: 'worker.cjs' },
+  { entry: 'core/host/supervisor.js', file: 'supervisor.cjs' },
+  { entry: 'core/host/child.js', file: 'child.cjs' },
+  { entry: 'core/host/console-signal.js', file: 'console-signal.cjs' },
 ];
 
 /** Those of the npm package: the library, and the thread that it starts for services. */

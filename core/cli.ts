@@ -65,6 +65,7 @@ function readMachine(): Machine {
     profiles: dirname(env['PUBLIC'] ?? 'C:\\Users\\Public'),
     coreDirectory: __dirname,
     nodePath: realpathSync.native(process.execPath),
+    searchPath: env['PATH'] ?? '',
     user: Object.fromEntries(userVariables.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]))),
   };
 }

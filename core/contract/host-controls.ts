@@ -2,7 +2,9 @@
 export const hostControls = {
   /** Begin a new log file now. */
   RotateLog: 254,
+  /** Replace the instances one after the other. */
+  RestartInstances: 255,
 } as const;
 
 export type HostControlWord = keyof typeof hostControls;
-export const hostControlWords = ['RotateLog'] as const satisfies readonly HostControlWord[];
+export const hostControlWords = ['RotateLog', 'RestartInstances'] as const satisfies readonly HostControlWord[];

@@ -17,6 +17,10 @@ export const HostExit = {
   Hung: 0x2000_0008,
   /** As many health checks as the threshold says failed one after the other. */
   Unhealthy: 0x2000_0009,
+  /** Windows refused the limits of the service's processes. */
+  LimitsRefused: 0x2000_0010,
+  /** The program of the service could not be started. */
+  ProgramNotStarted: 0x2000_0011,
 } as const;
 export type HostExit = (typeof HostExit)[keyof typeof HostExit];
 
@@ -30,6 +34,8 @@ const meanings: Record<HostExit, string> = {
   [HostExit.HostFailed]: 'the thread that talks to the Service Control Manager failed',
   [HostExit.Hung]: 'its event loop stood still and it was ended',
   [HostExit.Unhealthy]: 'its health checks failed and it was ended',
+  [HostExit.LimitsRefused]: 'Windows refused the limits of its processes',
+  [HostExit.ProgramNotStarted]: 'its program could not be started',
 };
 
 const isHostExit = (code: number): code is HostExit => code in meanings;

@@ -28,4 +28,10 @@ export const pinnedNodesDirectory = (programFiles: string): string => path.join(
 
 /** The preload that makes a node.exe process a service; part of every service's command line. */
 export const hostPreload = 'host.cjs';
-export const hostFiles = [hostPreload, 'worker.cjs', 'koffi.node'] as const;
+/** What a service runs that is no script of its own process: it runs the rest of the command line in children. */
+export const hostSupervisor = 'supervisor.cjs';
+/** Preloaded in the supervisor's Node children. */
+export const hostChild = 'child.cjs';
+/** A program of its own that sends Ctrl+C and the like to another one. */
+export const hostConsoleSignal = 'console-signal.cjs';
+export const hostFiles = [hostPreload, 'worker.cjs', hostSupervisor, hostChild, hostConsoleSignal, 'koffi.node'] as const;

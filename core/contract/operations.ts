@@ -4,12 +4,13 @@ import { failureActionList, failureChanges } from './failure.js';
 import { hostControlWords } from './host-controls.js';
 import { logStreamWords } from './log-entry.js';
 import { logInputs } from './log-settings.js';
+import { affinity, cpuPercent, instances, memoryBytes, processorNumber } from './limits.js';
 import { parameterTypeWords, parameterValue } from './parameter.js';
 import { serviceRightWords } from './security.js';
 import { dependency, existingServiceName, newServiceName } from './service-name.js';
 import { environment, failureThreshold, hangTimeoutMs, httpUrl, timeoutMs } from './settings.js';
 import { trigger } from './trigger.js';
-import { readyWords, serviceStartTypeWords, statusWords } from './words.js';
+import { priorityWords, readyWords, serviceStartTypeWords, statusWords } from './words.js';
 
 const filled = v.pipe(v.string(), v.minLength(1, 'cannot be empty'), v.regex(/^[^\u0000]*$/, 'cannot contain a NUL'));
 const text = v.pipe(v.string(), v.regex(/^[^\u0000]*$/, 'cannot contain a NUL'));
@@ -25,8 +26,16 @@ const whatIf = v.optional(v.boolean(), false);
 export const operationInputs = {
   'service.new': v.strictObject({
     name: newServiceName,
+    // Just one of these three says what runs.
     /** A file, or a folder whose package.json names `main`. */
-    script: filled,
+    script: v.optional(filled),
+    /** A line as for a prompt: `npm start`. Its folder is workingDirectory. */
+    command: v.optional(filled),
+    /** A program's path, or its name on PATH. */
+    executable: v.optional(filled),
+    /** The script runs in a child. */
+    isolate: v.optional(v.boolean(), false),
+    instances: v.optional(instances, 1),
     /** Default: the name. */
     displayName: v.optional(v.pipe(filled, v.maxLength(256, 'has at most 256 characters'))),
     description: v.optional(text),
@@ -58,6 +67,11 @@ export const operationInputs = {
     healthCheckIntervalMs: v.optional(timeoutMs),
     healthCheckTimeoutMs: v.optional(timeoutMs),
     healthCheckThreshold: v.optional(failureThreshold),
+    keepChildren: v.optional(v.boolean(), false),
+    priority: v.optional(v.picklist(priorityWords)),
+    affinity: v.optional(affinity),
+    memoryLimitBytes: v.optional(memoryBytes),
+    cpuPercent: v.optional(cpuPercent),
     /** Default: restart after 1 s, 5 s, 30 s, then every 60 s; an empty list leaves failures alone. */
     failureActions: v.optional(failureActionList),
     start: v.optional(v.boolean(), false),
@@ -128,6 +142,10 @@ export const operationInputs = {
     scmEnvironment: v.optional(environment),
     // Of NodeSvc's own services only.
     script: v.optional(filled),
+    command: v.optional(filled),
+    executable: v.optional(filled),
+    isolate: v.optional(v.boolean()),
+    instances: v.optional(instances),
     arguments: v.optional(v.array(text)),
     nodePath: v.optional(filled),
     pinNode: v.optional(v.boolean()),
@@ -146,6 +164,11 @@ export const operationInputs = {
     healthCheckIntervalMs: v.optional(timeoutMs),
     healthCheckTimeoutMs: v.optional(timeoutMs),
     healthCheckThreshold: v.optional(failureThreshold),
+    keepChildren: v.optional(v.boolean()),
+    priority: v.optional(v.union([v.literal(''), v.picklist(priorityWords)])),
+    affinity: v.optional(v.array(processorNumber)),
+    memoryLimitBytes: v.optional(v.nullable(memoryBytes)),
+    cpuPercent: v.optional(v.nullable(cpuPercent)),
   }),
   'failure.get': v.strictObject({ names }),
   'failure.set': v.strictObject({ names, whatIf, ...failureChanges }),

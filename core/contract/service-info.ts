@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { failureInfo } from './failure.js';
 import { logFormatWords } from './log-settings.js';
-import { readyWords, startTypeWords, statusWords } from './words.js';
+import { priorityWords, readyWords, startTypeWords, statusWords } from './words.js';
 
 /** One service as the core reports it. What does not apply, or may not be read, is null. */
 export const serviceInfo = v.strictObject({
@@ -18,6 +18,13 @@ export const serviceInfo = v.strictObject({
   memoryBytes: v.nullable(v.number()),
   account: v.nullable(v.string()),
   script: v.nullable(v.string()),
+  /** The line that was given in place of a script. */
+  command: v.nullable(v.string()),
+  /** The program that runs in place of a script. */
+  executable: v.nullable(v.string()),
+  /** The script runs in a child of the service's process. */
+  isolated: v.nullable(v.boolean()),
+  instances: v.nullable(v.number()),
   arguments: v.nullable(v.array(v.string())),
   nodePath: v.nullable(v.string()),
   nodeVersion: v.nullable(v.string()),
@@ -46,6 +53,11 @@ export const serviceInfo = v.strictObject({
   healthCheckIntervalMs: v.nullable(v.number()),
   healthCheckTimeoutMs: v.nullable(v.number()),
   healthCheckThreshold: v.nullable(v.number()),
+  keepChildren: v.nullable(v.boolean()),
+  priority: v.nullable(v.picklist(priorityWords)),
+  affinity: v.nullable(v.array(v.number())),
+  memoryLimitBytes: v.nullable(v.number()),
+  cpuPercent: v.nullable(v.number()),
   dependsOn: v.nullable(v.array(v.string())),
   binaryPath: v.nullable(v.string()),
   hostVersion: v.nullable(v.string()),

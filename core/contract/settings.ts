@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { logSettings } from './log-settings.js';
+import { instances, serviceLimits } from './limits.js';
 import { readyWords } from './words.js';
 
 /** A time-out: 1 ms to 24 h, in milliseconds. */
@@ -62,5 +63,11 @@ export const serviceSettings = v.strictObject({
   /** How long the app's event loop may stand still while the service runs; null: for ever. */
   hangTimeoutMs: v.nullable(hangTimeoutMs),
   healthCheck: v.nullable(healthCheck),
+  /** End all processes that the service has started when it ends, in whatever way (a job object). */
+  killChildren: v.boolean(),
+  limits: serviceLimits,
+  /** Of -Command: the line as it was given; the service's command line has what became of it. */
+  program: v.nullable(v.strictObject({ command: v.string() })),
+  instances,
 });
 export type ServiceSettings = Readonly<v.InferOutput<typeof serviceSettings>>;

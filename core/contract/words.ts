@@ -15,3 +15,7 @@ export type StartTypeWord = (typeof startTypeWords)[number];
 /** The start types a service (not a driver) can be given. */
 export const serviceStartTypeWords = ['Automatic', 'AutomaticDelayedStart', 'Manual', 'Disabled'] as const;
 export type ServiceStartTypeWord = (typeof serviceStartTypeWords)[number];
+
+/** A process's priority, spelled as .NET's ProcessPriorityClass; RealTime, which can stop a machine, is left out. */
+export const priorityWords = ['Idle', 'BelowNormal', 'Normal', 'AboveNormal', 'High'] as const;
+export type PriorityWord = (typeof priorityWords)[number];

@@ -1,6 +1,8 @@
 import type { EventType } from '../contract/event-ids.js';
+import type { HostExit } from '../contract/host-exit.js';
 import type { ServiceEvent, ServiceEventName, StopReason } from '../contract/service-events.js';
 import type { ServiceSettings } from '../contract/settings.js';
+import type { Containment } from './containment.js';
 import type { LogInput } from './log-notes.js';
 
 /** What the two threads of a service process say to each other. */
@@ -15,6 +17,9 @@ export interface WorkerInput {
   readonly watching: Watching;
   /** One Int32: 0, then 1 once STOPPED has been reported; the exiting main thread waits for it. */
   readonly stopped: Int32Array;
+  readonly containment: Containment;
+  /** The app is the supervisor of several instances, which can be restarted. */
+  readonly hasInstances: boolean;
 }
 
 /** When the app is ready, and how it is seen that it works. */
@@ -46,6 +51,8 @@ export type ToApp =
   | { readonly kind: 'describe' | 'rotateLog' }
   /** The answer names the same turn. */
   | { readonly kind: 'pause' | 'continue'; readonly turn: number }
+  /** The service can't go on. */
+  | { readonly kind: 'end'; readonly code: HostExit }
   | { readonly kind: 'event'; readonly event: ServiceEvent }
   /** The process was not started by the SCM: it goes on as an ordinary program. */
   | { readonly kind: 'notAService' };

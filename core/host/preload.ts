@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { Worker, isMainThread } from 'node:worker_threads';
-import { defaultLogDirectory, logFile } from '../contract/layout.js';
+import { defaultLogDirectory, hostSupervisor, logFile } from '../contract/layout.js';
 import { defaultLogSettings } from '../contract/log-defaults.js';
 import { errorLogFile } from '../contract/log-files.js';
 import { HostExit } from '../contract/host-exit.js';
@@ -12,9 +12,11 @@ import type { ServiceSettings } from '../contract/settings.js';
 import { defaultStartTimeoutMs, defaultStopTimeoutMs } from '../contract/timeouts.js';
 import { AppEvents } from './app-events.js';
 import { offerBridge } from './bridge.js';
+import { awaitContainment } from './await-containment.js';
 import { captureChildren } from './capture-children.js';
 import { captureStreams } from './capture-streams.js';
 import { reportCrashes } from './crash-report.js';
+import type { Containment } from './containment.js';
 import { isDebugged, runForDebug } from './debug.js';
 import { onFinalExit, waitUntilReported } from './exit-report.js';
 import { Log } from './log.js';
@@ -30,6 +32,8 @@ import { countTurns, unwatched, watchingOf } from './watching.js';
 
 /** Marks the service process's environment, so that a node child which inherits it does not think it is the service. */
 const marker = 'NODESVC_PROCESS';
+
+const unlimited = { priority: null, affinity: null, memoryBytes: null, cpuPercent: null } as const;
 
 const name = serviceName();
 if (name !== undefined) {
@@ -54,17 +58,22 @@ interface Begun {
   log: Log | null;
   stopTimeoutMs: number;
   startTimeoutMs: number;
+  contain: Omit<Containment, 'done'>;
+  hasInstances: boolean;
   watching: Watching;
 }
 
 function runAsService(name: string): void {
   const programData = programDataFolder();
-  const begun: Begun = { log: null, stopTimeoutMs: defaultStopTimeoutMs, startTimeoutMs: defaultStartTimeoutMs, watching: unwatched };
+  const begun: Begun = { log: null, stopTimeoutMs: defaultStopTimeoutMs, startTimeoutMs: defaultStartTimeoutMs, watching: unwatched, contain: { killChildren: true, limits: unlimited }, hasInstances: false };
   let failure: HostError | undefined;
   try {
     const settings = readSettings(programData, name);
     begun.stopTimeoutMs = settings.stopTimeoutMs;
     begun.startTimeoutMs = settings.startTimeoutMs;
+    // The supervisor has a job for its children, with their limits: it has to see them end.
+    begun.contain = { killChildren: settings.killChildren, limits: isSupervisor() && settings.killChildren ? unlimited : settings.limits };
+    begun.hasInstances = settings.instances > 1;
     begun.watching = watchingOf(settings);
     begun.log = openLog(settings, name);
     reportCrashes(begun.log, settings.logDirectory, programData, name);
@@ -81,9 +90,11 @@ function runAsService(name: string): void {
   process.exit(failure.code);
 }
 
-function startWorker(name: string, { log, stopTimeoutMs, startTimeoutMs, watching }: Begun): void {
+function startWorker(name: string, { log, stopTimeoutMs, startTimeoutMs, watching, contain, hasInstances }: Begun): void {
   const stopped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const workerData: WorkerInput = { name, log: log?.input ?? null, stopTimeoutMs, startTimeoutMs, watching, stopped };
+  const contained = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const containment: Containment = { ...contain, done: contained };
+  const workerData: WorkerInput = { name, log: log?.input ?? null, stopTimeoutMs, startTimeoutMs, watching, stopped, containment, hasInstances };
   const worker = new Worker(join(__dirname, 'worker.cjs'), { workerData, execArgv: [], stdout: true, stderr: true, resourceLimits: workerLimits });
   const tell = (message: ToWorker): void => worker.postMessage(message);
   const events = new AppEvents((names) => tell({ kind: 'listen', events: names }));
@@ -98,6 +109,7 @@ function startWorker(name: string, { log, stopTimeoutMs, startTimeoutMs, watchin
   });
   // Last, because a 'message' listener holds the loop: an app whose loop runs dry ends, and its service with it.
   worker.unref();
+  awaitContainment(contained);
   if (log !== null) {
     captureStreams(log);
     captureChildren(log);
@@ -109,8 +121,13 @@ function startWorker(name: string, { log, stopTimeoutMs, startTimeoutMs, watchin
     tell({ kind: 'exit', code });
     if (!waitUntilReported(stopped)) log?.note(`${name}: the end could not be reported to the Service Control Manager`);
   });
-  watchReadiness(watching.readyWhen, tell);
+  // The supervisor says itself when what it runs is ready.
+  if (!isSupervisor()) watchReadiness(watching.readyWhen, tell);
   if (watching.hangTimeoutMs !== null) countTurns(watching.turns, hangIntervalMs(watching.hangTimeoutMs));
+}
+
+function isSupervisor(): boolean {
+  return process.argv[1] === join(__dirname, hostSupervisor);
 }
 
 function openLog({ logDirectory, log: settings }: ServiceSettings, name: string): Log {

@@ -4,10 +4,13 @@ const signals = ['SIGTERM', 'SIGINT', 'SIGBREAK'] as const;
 /** PM2 on Windows says it by this message (pm2.keymetrics.io, "Graceful Shutdown": process.on('message', ...), 'shutdown'). */
 const shutdown = 'shutdown';
 
+/** Listeners that were there before the app: one of node:cluster's own, in its workers. */
+const listenersOfNode = process.listenerCount('message');
+
 /** How the app wants to be stopped: by the first signal it listens for, else by PM2's message; undefined when it listens for none. */
 export type StopWay = (typeof signals)[number] | typeof shutdown;
 export const stopWay = (): StopWay | undefined =>
-  signals.find((name) => process.listenerCount(name) > 0) ?? (process.listenerCount('message') > 0 ? shutdown : undefined);
+  signals.find((name) => process.listenerCount(name) > 0) ?? (process.listenerCount('message') > listenersOfNode ? shutdown : undefined);
 
 /** The same in words. */
 export function describeStop(way: StopWay | undefined): string {

@@ -24,6 +24,8 @@ export function tellApp(message: ToApp, thread: AppThread): void {
       return thread.rotateLog();
     case 'describe':
       return thread.tell({ kind: 'described', text: describeOpenResources() });
+    case 'end':
+      return endApp(message.code);
     case 'event':
       // A handler that fails is an uncaught error, as one of an EventEmitter is.
       return void thread.events.emit(message.event.name, message.event.data);

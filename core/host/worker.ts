@@ -11,6 +11,7 @@ import { ERROR_CALL_NOT_IMPLEMENTED, NO_ERROR } from '../win32/constants.js';
 import { acceptedFor, alwaysAccepted } from './accepted-controls.js';
 import { AppState } from './app-state.js';
 import { AppWatch } from './app-watch.js';
+import { containService } from './containment.js';
 import { Dispatcher } from './dispatcher.js';
 import { endProcess, endProcessAfter, stopReserveMs, teardownMs } from './end-process.js';
 import { HostedService } from './hosted-service.js';
@@ -73,6 +74,10 @@ function serve(app: NonNullable<typeof port>): void {
     awaited: () => watch.awaited(),
     describeApp: (hangs, done) => void (hangs ? state.describeHang() : state.describe()).then(done),
     control: ({ control, event }) => {
+      if (control === hostControls.RestartInstances && input.hasInstances) {
+        tell({ kind: 'event', event: { name: 'control', data: { code: control } } });
+        return NO_ERROR;
+      }
       if (control === hostControls.RotateLog) {
         tell({ kind: 'rotateLog' });
         return NO_ERROR;
@@ -116,6 +121,7 @@ function serve(app: NonNullable<typeof port>): void {
     }
   });
   if (input.watching.readyWhen === 'Listening' || input.watching.readyWhen === 'Http') hearListening(serverListens);
+  containService(input.containment, { note, refused: (code) => tell({ kind: 'end', code }) });
   dispatcher.start();
 }
 

@@ -15,6 +15,8 @@ export interface Machine {
   readonly nodePath: string;
   /** The variables that Windows gives this user's programs besides the machine's: USERNAME, USERPROFILE and so on. */
   readonly user: Readonly<Record<string, string>>;
+  /** %PATH% */
+  readonly searchPath: string;
 }
 
 /** What an operation is given besides its input, and where its results go. */

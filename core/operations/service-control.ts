@@ -25,7 +25,14 @@ export const serviceControl: Operation<'service.control'> = ({ names, control },
 function numberOf(control: Control, service: Service): number {
   if (typeof control === 'number') return control;
   if (control === 'ParamChange') return paramChange;
-  if (parseBinaryPath(service.config().binaryPath) !== null) return hostControls[control];
+  const command = parseBinaryPath(service.config().binaryPath);
+  // A host without instances would refuse it by a number only.
+  if (command !== null && control === 'RestartInstances' && command.kind !== 'Cluster')
+    throw new NodeSvcError({
+      id: 'NoInstances', category: 'InvalidOperation', target: service.name, message: `Service '${service.name}' has one process, and no instances that could be restarted one after the other.`,
+      recommendedAction: 'Use Restart-NodeService, or give it instances first: Set-NodeService NAME -Instances 2.',
+    });
+  if (command !== null) return hostControls[control];
   throw new NodeSvcError({
     id: 'NotANodeService', category: 'InvalidOperation', target: service.name,
     message: `Service '${service.name}' was not created by NodeSvc: it does not know ${control}.`,

@@ -25,11 +25,12 @@ import { composeBinaryPath } from './service/binary-path.js';
 import { describeService } from './service/describe.js';
 import { installHostFiles } from './service/host-files.js';
 import { mergeLog } from './service/log-settings.js';
+import { limitSettings, unlimited } from './service/limit-settings.js';
 import { existingFile, existingFolder, serviceExists, warnOfExpansion, warnOfProfile } from './service/new-checks.js';
 import { resolveNode } from './service/node-runtime.js';
 import { pinNode, pinnedPath, removeUnusedNode } from './service/pinned-node.js';
 import { ownService } from './service/remove-one.js';
-import { resolveScript } from './service/script.js';
+import { checkWatched, resolveRun, type Run } from './service/run.js';
 import { defaultWorkingDirectory, removeSettings, writeSettings } from './service/settings-store.js';
 import { startOne } from './service/start-one.js';
 import { stopOne } from './service/stop-one.js';
@@ -67,13 +68,14 @@ function describeNew(manager: ServiceManager, name: string, { machine, warn }: C
 
 async function create(input: Input, context: Context): Promise<void> {
   const { name } = input;
-  const script = resolveScript(input.script, name);
+  const run = resolveRun(input, null, context.machine.searchPath, name);
   const node = resolveNode(input.nodePath, name, context, input.pinNode);
   const nodePath = input.pinNode ? pinnedPath(node, context.machine) : node;
-  const settings = settingsOf(input, script, node, context);
+  const settings = settingsOf(input, run, node, context);
   const failureActions = input.failureActions === undefined ? defaultFailureActions : parseActions(input.failureActions);
-  warnOfProfile(script, name, context);
-  const binaryPath = composeBinaryPath({ nodePath, name, nodeArguments: input.nodeArguments, hostVersion: version, script, arguments: input.arguments }, context.machine.programFiles);
+  checkWatched(run, settings, name);
+  if (run.kind !== 'Shell') warnOfProfile(run.script, name, context);
+  const binaryPath = composeBinaryPath({ ...run, nodePath, name, hostVersion: version }, context.machine.programFiles);
   warnOfExpansion(binaryPath, name, context);
   const manager = connect({ rights: ['connect', 'createService'] });
   const old = serviceExists(manager, name) ? ownService(manager, name) : null;
@@ -145,7 +147,7 @@ function setFailure(service: Service, actions: readonly FailureActionItem[]): vo
   setFailureFlag(service, actions.length > 0);
 }
 
-function settingsOf(input: Input, script: string, node: string, { machine }: Context): ServiceSettings {
+function settingsOf(input: Input, { script, program, instances }: Run, node: string, { machine }: Context): ServiceSettings {
   const folder = existingFolder(input.workingDirectory ?? defaultWorkingDirectory(script), input.name);
   return {
     version: 1,
@@ -158,5 +160,9 @@ function settingsOf(input: Input, script: string, node: string, { machine }: Con
     stopTimeoutMs: input.stopTimeoutMs ?? defaultStopTimeoutMs,
     startTimeoutMs: input.startTimeoutMs ?? defaultStartTimeoutMs,
     ...watchSettings(input, unwatched, input.name),
+    killChildren: !input.keepChildren,
+    limits: limitSettings(input, unlimited, input.name),
+    program,
+    instances,
   };
 }

@@ -216,6 +216,28 @@ export const TOKEN_QUERY = 0x0008;
 export const TokenUser = 1;
 export const SE_PRIVILEGE_ENABLED = 2;
 
+// Job objects
+export const JOB_OBJECT_LIMIT_AFFINITY = 0x0010;
+export const JOB_OBJECT_LIMIT_PRIORITY_CLASS = 0x0020;
+export const JOB_OBJECT_LIMIT_JOB_MEMORY = 0x0200;
+export const JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE = 0x2000;
+export const JOB_OBJECT_CPU_RATE_CONTROL_ENABLE = 0x1;
+export const JOB_OBJECT_CPU_RATE_CONTROL_HARD_CAP = 0x4;
+export const JobObjectBasicProcessIdList = 3;
+export const JobObjectExtendedLimitInformation = 9;
+export const JobObjectCpuRateControlInformation = 15;
+export const PROCESS_SET_QUOTA = 0x0100;
+export const IDLE_PRIORITY_CLASS = 0x40;
+export const BELOW_NORMAL_PRIORITY_CLASS = 0x4000;
+export const NORMAL_PRIORITY_CLASS = 0x20;
+export const ABOVE_NORMAL_PRIORITY_CLASS = 0x8000;
+export const HIGH_PRIORITY_CLASS = 0x80;
+
+// Consoles and windows
+export const CTRL_C_EVENT = 0;
+export const CTRL_BREAK_EVENT = 1;
+export const WM_CLOSE = 0x0010;
+
 // Security
 export const SDDL_REVISION_1 = 1;
 export const SE_FILE_OBJECT = 1;

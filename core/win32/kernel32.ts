@@ -17,6 +17,19 @@ export const signatures = {
   WaitForSingleObject: failsOn(WAIT_FAILED, DWORD, HANDLE, DWORD),
   CloseHandle: falseFails(HANDLE),
 
+  // Job objects (winbase.h): the process tree of a service, and its limits
+  CreateJobObjectW: nullFails(HANDLE, opt(BUFFER), opt(LPCWSTR)),
+  SetInformationJobObject: falseFails(HANDLE, DWORD, BUFFER, DWORD),
+  QueryInformationJobObject: falseFails(HANDLE, DWORD, BUFFER, DWORD, opt(outDword)),
+  AssignProcessToJobObject: falseFails(HANDLE, HANDLE),
+  TerminateJobObject: falseFails(HANDLE, DWORD),
+
+  // Consoles (wincon.h)
+  AttachConsole: falseFails(DWORD),
+  FreeConsole: falseFails(),
+  SetConsoleCtrlHandler: falseFails(opt(LPVOID), BOOL),
+  GenerateConsoleCtrlEvent: falseFails(DWORD, DWORD),
+
   // Timers that need no JavaScript to fire
   CreateTimerQueueTimer: falseFails(outPointer(HANDLE), opt(HANDLE), FARPROC, opt(LPVOID), DWORD, DWORD, DWORD),
   ChangeTimerQueueTimer: falseFails(opt(HANDLE), HANDLE, DWORD, DWORD),

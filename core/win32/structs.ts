@@ -183,3 +183,39 @@ export const DEV_BROADCAST_VOLUME = struct('DEV_BROADCAST_VOLUME', {
 });
 
 export const DEV_BROADCAST_PORT_W = struct('DEV_BROADCAST_PORT_W', { dbcp_size: DWORD, dbcp_devicetype: DWORD, dbcp_reserved: DWORD, dbcp_name: WORD });
+
+export const IO_COUNTERS = struct('IO_COUNTERS', {
+  ReadOperationCount: ULONGLONG,
+  WriteOperationCount: ULONGLONG,
+  OtherOperationCount: ULONGLONG,
+  ReadTransferCount: ULONGLONG,
+  WriteTransferCount: ULONGLONG,
+  OtherTransferCount: ULONGLONG,
+});
+
+export const JOBOBJECT_BASIC_LIMIT_INFORMATION = struct('JOBOBJECT_BASIC_LIMIT_INFORMATION', {
+  PerProcessUserTimeLimit: ULONGLONG,
+  PerJobUserTimeLimit: ULONGLONG,
+  LimitFlags: DWORD,
+  MinimumWorkingSetSize: SIZE_T,
+  MaximumWorkingSetSize: SIZE_T,
+  ActiveProcessLimit: DWORD,
+  Affinity: PVOID,
+  PriorityClass: DWORD,
+  SchedulingClass: DWORD,
+});
+
+export const JOBOBJECT_EXTENDED_LIMIT_INFORMATION = struct('JOBOBJECT_EXTENDED_LIMIT_INFORMATION', {
+  BasicLimitInformation: JOBOBJECT_BASIC_LIMIT_INFORMATION,
+  IoInfo: IO_COUNTERS,
+  ProcessMemoryLimit: SIZE_T,
+  JobMemoryLimit: SIZE_T,
+  PeakProcessMemoryUsed: SIZE_T,
+  PeakJobMemoryUsed: SIZE_T,
+});
+
+/** With CpuRate in hundredths of a percent of all processors; the other members of the union are not used here. */
+export const JOBOBJECT_CPU_RATE_CONTROL_INFORMATION = struct('JOBOBJECT_CPU_RATE_CONTROL_INFORMATION', { ControlFlags: DWORD, CpuRate: DWORD });
+
+/** With room for one id; the system writes as many as there is room for behind it. */
+export const JOBOBJECT_BASIC_PROCESS_ID_LIST = struct('JOBOBJECT_BASIC_PROCESS_ID_LIST', { NumberOfAssignedProcesses: DWORD, NumberOfProcessIdsInList: DWORD, ProcessIdList: SIZE_T });

@@ -9,6 +9,7 @@ export type SC_HANDLE = Branded<'SC_HANDLE'>;
 /** From RegisterServiceCtrlHandlerExW. It belongs to the system and must never be closed: nothing here would take it. */
 export type SERVICE_STATUS_HANDLE = Branded<'SERVICE_STATUS_HANDLE'>;
 export type HANDLE = Branded<'HANDLE'>;
+export type HWND = Branded<'HWND'>;
 export type HKEY = Branded<'HKEY'>;
 export type HMODULE = Branded<'HMODULE'>;
 export type LSA_HANDLE = Branded<'LSA_HANDLE'>;
@@ -52,6 +53,7 @@ export const types = {
   SC_HANDLE: type<SC_HANDLE>('void *'),
   SERVICE_STATUS_HANDLE: type<SERVICE_STATUS_HANDLE>('void *'),
   HANDLE: type<HANDLE>('void *'),
+  HWND: type<HWND>('void *'),
   HKEY: type<HKEY>('void *'),
   HMODULE: type<HMODULE>('void *'),
   LSA_HANDLE: type<LSA_HANDLE>('void *'),

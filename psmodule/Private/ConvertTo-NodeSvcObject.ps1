@@ -33,6 +33,10 @@ function ConvertTo-NodeSvcObject {
         Memory           = $Info.memoryBytes
         Account          = $Info.account
         Script           = $Info.script
+        Command          = $Info.command
+        Executable       = $Info.executable
+        Isolated         = $Info.isolated
+        Instances        = $Info.instances
         ArgumentList     = [string[]] $Info.arguments
         NodePath         = $Info.nodePath
         NodeVersion      = $Info.nodeVersion
@@ -58,6 +62,11 @@ function ConvertTo-NodeSvcObject {
         HealthCheckInterval = if ($null -ne $Info.healthCheckIntervalMs) { [timespan]::FromMilliseconds($Info.healthCheckIntervalMs) } else { $null }
         HealthCheckTimeout = if ($null -ne $Info.healthCheckTimeoutMs) { [timespan]::FromMilliseconds($Info.healthCheckTimeoutMs) } else { $null }
         HealthCheckThreshold = $Info.healthCheckThreshold
+        KeepChildren     = $Info.keepChildren
+        Priority         = $Info.priority
+        Affinity         = if ($null -ne $Info.affinity) { , [int[]] $Info.affinity } else { $null }
+        MemoryLimit      = $Info.memoryLimitBytes
+        CpuLimit         = $Info.cpuPercent
         DependsOn        = [string[]] $Info.dependsOn
         BinaryPath       = $Info.binaryPath
         HostVersion      = $Info.hostVersion

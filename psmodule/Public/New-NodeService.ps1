@@ -15,6 +15,20 @@ function New-NodeService {
         have, because its settings and log bear its name.
     .PARAMETER Script
         The script to run (.js, .cjs, .mjs, or .ts where node strips types), or a folder whose package.json names it in "main".
+    .PARAMETER Command
+        A command line to run in place of a script, as at a prompt in the working directory: 'npm start', 'npx serve public'. npm, commands
+        of npm packages and 'node x.js' run without a shell between, so that they end gracefully; so does 'npm start' whose script in
+        package.json is 'node x.js', as package.json says at each start. Pipes and other syntax of the shell's, its own commands and
+        batch files run in cmd.exe.
+    .PARAMETER Executable
+        A program to run in place of a script: its path, or its name on PATH. It is asked to end with Ctrl+C, then Ctrl+Break, then by
+        closing its windows, each with a share of -StopTimeout; what is left then is ended.
+    .PARAMETER Isolate
+        Runs the script in a child of the service's process. What takes the child down leaves the service's own process whole, which
+        notes it in the log and reports the exit code.
+    .PARAMETER Instances
+        How many processes run the script. They share its listening sockets (node:cluster); NODESVC_INSTANCE tells each its number. One
+        that dies is replaced. Send-NodeServiceControl NAME RestartInstances replaces them one after the other.
     .PARAMETER DisplayName
         The name that services.msc shows. Default: the service's name.
     .PARAMETER Description
@@ -40,9 +54,9 @@ function New-NodeService {
     .PARAMETER NodeArgument
         Options for node itself, for example '--max-old-space-size=2048'.
     .PARAMETER ArgumentList
-        Arguments for the script: its process.argv from the third on.
+        Arguments for the script, its process.argv from the third on, or for the executable.
     .PARAMETER WorkingDirectory
-        The script's current directory. Default: the script's own folder.
+        The script's current directory. Default: the script's or executable's own folder; for a command, the current location.
     .PARAMETER Environment
         Environment variables for the script, as a hashtable. They go before those of -EnvironmentFile, and these before those
         of the machine and of the SCM (Set-NodeService -ScmEnvironment). They are stored in a
@@ -93,6 +107,17 @@ function New-NodeService {
         How long the answer to a health check may take. Written as -StopTimeout. Default: 5 seconds.
     .PARAMETER HealthCheckThreshold
         How many health checks must fail one after the other. Default: 3.
+    .PARAMETER KeepChildren
+        Processes that the service has started may outlive it. Without it, they all end with the service. (node itself always ends its
+        direct children, unless they were started with detached: true.)
+    .PARAMETER Priority
+        The priority of the service's processes: Idle, BelowNormal, Normal, AboveNormal or High.
+    .PARAMETER Affinity
+        The processors that the service's processes may use, counted from 0.
+    .PARAMETER MemoryLimit
+        The most memory that the service's processes may commit together, in bytes: 512MB. More is refused to them.
+    .PARAMETER CpuLimit
+        The most CPU time that the service's processes may take together, in percent of all processors.
     .PARAMETER FailureAction
         What Windows does when the service fails, as -Action of Set-NodeServiceFailure: 'restart/5s', 'run/1m', 'reboot/60s', or objects.
         Default: restart after 1 s, 5 s, 30 s, and from then on after 60 s; a day without a failure starts anew; and not only
@@ -122,6 +147,14 @@ function New-NodeService {
         Counts as running once the address answers. It is restarted when the address does not answer three times, or when its event loop
         stands still for 30 seconds.
     .EXAMPLE
+        New-NodeService -Name web -Command 'npm start' -WorkingDirectory C:\apps\web -Start
+
+        Runs what package.json says, and starts it now.
+    .EXAMPLE
+        New-NodeService -Name web -Script C:\apps\web\server.js -Instances 4 -MemoryLimit 2GB -Priority BelowNormal
+
+        Four processes of server.js behind one port, which may use 2 GB together.
+    .EXAMPLE
         Import-Csv services.csv | New-NodeService -WhatIf
 
         Shows what would be created from a table with the columns Name, Script and any other parameter's name.
@@ -142,14 +175,31 @@ function New-NodeService {
     .LINK
         about_NodeSvc
     #>
-    [CmdletBinding(SupportsShouldProcess, DefaultParameterSetName = 'Account')]
+    [CmdletBinding(SupportsShouldProcess, DefaultParameterSetName = 'Script')]
     [OutputType('NodeSvc.Service')]
     param(
         [Parameter(Mandatory, Position = 0, ValueFromPipelineByPropertyName)]
         [string] $Name,
 
-        [Parameter(Mandatory, Position = 1, ValueFromPipelineByPropertyName)]
+        [Parameter(Mandatory, Position = 1, ParameterSetName = 'Script', ValueFromPipelineByPropertyName)]
+        [Parameter(Mandatory, Position = 1, ParameterSetName = 'ScriptCredential', ValueFromPipelineByPropertyName)]
         [string] $Script,
+
+        [Parameter(Mandatory, ParameterSetName = 'Command', ValueFromPipelineByPropertyName)]
+        [Parameter(Mandatory, ParameterSetName = 'CommandCredential', ValueFromPipelineByPropertyName)]
+        [string] $Command,
+
+        [Parameter(Mandatory, ParameterSetName = 'Executable', ValueFromPipelineByPropertyName)]
+        [Parameter(Mandatory, ParameterSetName = 'ExecutableCredential', ValueFromPipelineByPropertyName)]
+        [string] $Executable,
+
+        [Parameter(ParameterSetName = 'Script')]
+        [Parameter(ParameterSetName = 'ScriptCredential')]
+        [switch] $Isolate,
+
+        [Parameter(ParameterSetName = 'Script', ValueFromPipelineByPropertyName)]
+        [Parameter(ParameterSetName = 'ScriptCredential', ValueFromPipelineByPropertyName)]
+        [System.Nullable[int]] $Instances,
 
         [Parameter(ValueFromPipelineByPropertyName)]
         [string] $DisplayName,
@@ -164,11 +214,15 @@ function New-NodeService {
         [Parameter(ValueFromPipelineByPropertyName)]
         [string[]] $DependsOn,
 
-        [Parameter(ParameterSetName = 'Account', ValueFromPipelineByPropertyName)]
+        [Parameter(ParameterSetName = 'Script', ValueFromPipelineByPropertyName)]
+        [Parameter(ParameterSetName = 'Command', ValueFromPipelineByPropertyName)]
+        [Parameter(ParameterSetName = 'Executable', ValueFromPipelineByPropertyName)]
         [ArgumentCompleter({ "'NT AUTHORITY\LocalService'", "'NT AUTHORITY\NetworkService'", 'LocalSystem' -like "*$($args[2])*" })]
         [string] $Account,
 
-        [Parameter(Mandatory, ParameterSetName = 'Credential')]
+        [Parameter(Mandatory, ParameterSetName = 'ScriptCredential')]
+        [Parameter(Mandatory, ParameterSetName = 'CommandCredential')]
+        [Parameter(Mandatory, ParameterSetName = 'ExecutableCredential')]
         [System.Management.Automation.Credential()]
         [pscredential] $Credential,
 
@@ -177,10 +231,14 @@ function New-NodeService {
 
         [switch] $PinNode,
 
-        [Parameter(ValueFromPipelineByPropertyName)]
+        [Parameter(ParameterSetName = 'Script', ValueFromPipelineByPropertyName)]
+        [Parameter(ParameterSetName = 'ScriptCredential', ValueFromPipelineByPropertyName)]
         [string[]] $NodeArgument,
 
-        [Parameter(ValueFromPipelineByPropertyName)]
+        [Parameter(ParameterSetName = 'Script', ValueFromPipelineByPropertyName)]
+        [Parameter(ParameterSetName = 'ScriptCredential', ValueFromPipelineByPropertyName)]
+        [Parameter(ParameterSetName = 'Executable', ValueFromPipelineByPropertyName)]
+        [Parameter(ParameterSetName = 'ExecutableCredential', ValueFromPipelineByPropertyName)]
         [string[]] $ArgumentList,
 
         [Parameter(ValueFromPipelineByPropertyName)]
@@ -198,27 +256,20 @@ function New-NodeService {
         [Parameter(ValueFromPipelineByPropertyName)]
         [ValidateScript({ $null -ne (ConvertTo-NodeSvcByteCount $_) })]
         [object] $LogMaxSize,
-
         [Parameter(ValueFromPipelineByPropertyName)]
         [switch] $LogDaily,
-
         [Parameter(ValueFromPipelineByPropertyName)]
         [System.Nullable[int]] $LogKeep,
-
         [Parameter(ValueFromPipelineByPropertyName)]
         [ValidateScript({ $null -ne (ConvertTo-NodeSvcDayCount $_) })]
         [object] $LogMaxAge,
-
         [Parameter(ValueFromPipelineByPropertyName)]
         [switch] $LogCompress,
-
         [Parameter(ValueFromPipelineByPropertyName)]
         [switch] $LogTimestamp,
-
         [Parameter(ValueFromPipelineByPropertyName)]
         [ValidateSet('Text', 'Json')]
         [string] $LogFormat,
-
         [Parameter(ValueFromPipelineByPropertyName)]
         [switch] $ErrorLog,
 
@@ -255,13 +306,22 @@ function New-NodeService {
         [Parameter(ValueFromPipelineByPropertyName)]
         [System.Nullable[int]] $HealthCheckThreshold,
 
+        [switch] $KeepChildren,
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [ValidateSet('Idle', 'BelowNormal', 'Normal', 'AboveNormal', 'High')]
+        [string] $Priority,
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [int[]] $Affinity,
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [System.Nullable[long]] $MemoryLimit,
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [System.Nullable[int]] $CpuLimit,
+
         [Parameter(ValueFromPipelineByPropertyName)]
         [object[]] $FailureAction,
 
         [switch] $Start,
-
         [switch] $Force,
-
         [switch] $PassThru
     )
 
@@ -271,6 +331,8 @@ function New-NodeService {
                 name = $Name; displayName = $DisplayName; description = $Description; startType = $StartupType
                 dependsOn = $DependsOn; account = $Account; arguments = $ArgumentList; nodeArguments = $NodeArgument
                 environment = $Environment; start = $Start; replace = $Force; pinNode = $PinNode
+                command = $Command; isolate = $Isolate; instances = $Instances; keepChildren = $KeepChildren
+                priority = $Priority; affinity = $Affinity; memoryLimitBytes = $MemoryLimit; cpuPercent = $CpuLimit
                 readyWhen = $ReadyWhen; readyUrl = $ReadyUrl; healthCheck = $HealthCheck; healthCheckThreshold = $HealthCheckThreshold
             } -Path @{
                 script = $Script; nodePath = $NodePath; workingDirectory = $WorkingDirectory
@@ -289,6 +351,9 @@ function New-NodeService {
         }
         foreach ($given in @($log.Keys)) { if ("$($log[$given])" -in '', 'False') { $log.Remove($given) } }
         foreach ($field in (ConvertTo-NodeSvcLogSetting $log).GetEnumerator()) { $request[$field.Key] = $field.Value }
+        # A command is meant where it is written.
+        if ($Command -and -not $WorkingDirectory) { $request.workingDirectory = Resolve-NodeSvcPath -Cmdlet $PSCmdlet -Path '.' }
+        if ($Executable) { $request.executable = Resolve-NodeSvcProgram -Cmdlet $PSCmdlet -Path $Executable }
         if ($null -ne $FailureAction) {
             try {
                 $request.failureActions = if ("$FailureAction" -eq 'None') { , @() } else { ConvertFrom-NodeSvcFailureAction $FailureAction }
@@ -298,7 +363,8 @@ function New-NodeService {
             }
         }
 
-        if ($PSCmdlet.ShouldProcess($Name, "Create service for '$($request.script)'")) {
+        $what = @($Command, $request['executable'], $request['script']).Where({ $_ })[0]
+        if ($PSCmdlet.ShouldProcess($Name, "Create service for '$what'")) {
             Invoke-NodeSvcCore -Cmdlet $PSCmdlet -Operation 'service.new' -InputObject $request -PassThru:$PassThru
         }
     }

@@ -9,7 +9,8 @@ function Send-NodeServiceControl {
         Names of services, or their display names. * and ? are wildcards, over NodeSvc's own services.
     .PARAMETER Control
         A number from 128 to 255, whose meaning is the service's own; ParamChange: the service's parameters have changed; or, for a
-        NodeSvc service, RotateLog: begin a new log file now. NodeSvc keeps 254 and 255 for such words; the app's own are 128 to 253.
+        NodeSvc service, RotateLog: begin a new log file now, RestartInstances: replace the instances one
+        after the other. NodeSvc keeps 254 and 255 for such words; the app's own are 128 to 253.
     .PARAMETER PassThru
         Outputs the services. Without it, nothing is output.
     .EXAMPLE
@@ -24,6 +25,10 @@ function Send-NodeServiceControl {
         Send-NodeServiceControl api RotateLog
 
         Lets the service api put its log so far aside, and begin a new file.
+    .EXAMPLE
+        Send-NodeServiceControl web RestartInstances
+
+        Replaces the instances of the service web, one after the other, so that it answers all the time.
     .INPUTS
         System.String. A name. Objects with a property Name, such as those of Get-NodeService.
     .OUTPUTS
@@ -44,11 +49,11 @@ function Send-NodeServiceControl {
         [string[]] $Name,
 
         [Parameter(Mandatory, Position = 1)]
-        [ArgumentCompleter({ @('ParamChange', 'RotateLog') -like "$($args[2])*" })]
+        [ArgumentCompleter({ @('ParamChange', 'RotateLog', 'RestartInstances') -like "$($args[2])*" })]
         [ValidateScript({
             $number = $_ -as [int]
-            if ($_ -in 'ParamChange', 'RotateLog' -or ($number -ge 128 -and $number -le 255)) { return $true }
-            throw "'$_' is not a control: give a number from 128 to 255, ParamChange or RotateLog."
+            if ($_ -in 'ParamChange', 'RotateLog', 'RestartInstances' -or ($number -ge 128 -and $number -le 255)) { return $true }
+            throw "'$_' is not a control: give a number from 128 to 255, ParamChange, RotateLog or RestartInstances."
         })]
         [object] $Control,
 
@@ -65,7 +70,7 @@ function Send-NodeServiceControl {
         $targets = @(Resolve-NodeSvcTarget -Cmdlet $PSCmdlet -Name $names).Where({ $PSCmdlet.ShouldProcess($_, "Send control $Control") })
         if ($targets.Count) {
             # As the contract spells it.
-            $word = @('ParamChange', 'RotateLog') -eq $Control
+            $word = @('ParamChange', 'RotateLog', 'RestartInstances') -eq $Control
             $request = @{ names = [string[]] $targets; control = if ($word) { $word[0] } else { [int] $Control } }
             Invoke-NodeSvcCore -Cmdlet $PSCmdlet -Operation 'service.control' -InputObject $request -PassThru:$PassThru
         }

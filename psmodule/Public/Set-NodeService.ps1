@@ -13,6 +13,14 @@ function Set-NodeService {
         Names of services, or their display names. * and ? are wildcards, over NodeSvc's own services.
     .PARAMETER Script
         The script to run, or a folder whose package.json names it in "main".
+    .PARAMETER Command
+        A command line to run in place of what ran before, as at a prompt in the service's working directory; see New-NodeService.
+    .PARAMETER Executable
+        A program to run in place of what ran before: its path, or its name on PATH.
+    .PARAMETER Isolate
+        Runs the script in a child of the service's process. -Isolate:$false: in the process itself.
+    .PARAMETER Instances
+        How many processes run the script. 1: the service's own.
     .PARAMETER DisplayName
         The name that services.msc shows. '': the service's name.
     .PARAMETER Description
@@ -35,7 +43,7 @@ function Set-NodeService {
     .PARAMETER NodeArgument
         Options for node itself. @() clears them.
     .PARAMETER ArgumentList
-        Arguments for the script: its process.argv from the third on. @() clears them.
+        Arguments for the script, its process.argv from the third on, or for the executable. @() clears them.
     .PARAMETER WorkingDirectory
         The script's current directory.
     .PARAMETER Environment
@@ -87,6 +95,16 @@ function Set-NodeService {
         How long the answer to a health check may take. Written as -StopTimeout.
     .PARAMETER HealthCheckThreshold
         How many health checks must fail one after the other.
+    .PARAMETER KeepChildren
+        Processes that the service has started may outlive it. -KeepChildren:$false: they all end with the service.
+    .PARAMETER Priority
+        The priority of the service's processes: Idle, BelowNormal, Normal, AboveNormal or High. '': what Windows gives them.
+    .PARAMETER Affinity
+        The processors that the service's processes may use, counted from 0. @(): all.
+    .PARAMETER MemoryLimit
+        The most memory that the service's processes may commit together, in bytes: 512MB. $null: no limit.
+    .PARAMETER CpuLimit
+        The most CPU time that the service's processes may take together, in percent of all processors. $null: no limit.
     .PARAMETER ErrorControl
         What a failed start at boot means to Windows: Ignore, Normal (it is logged), or Severe and Critical, at which the machine boots
         again with its last known good configuration.
@@ -143,7 +161,7 @@ function Set-NodeService {
     .LINK
         Grant-NodeServicePermission
     #>
-    [CmdletBinding(SupportsShouldProcess, DefaultParameterSetName = 'Account')]
+    [CmdletBinding(SupportsShouldProcess, DefaultParameterSetName = 'Script')]
     [OutputType('NodeSvc.Service')]
     param(
         [Parameter(Mandatory, Position = 0, ValueFromPipeline, ValueFromPipelineByPropertyName)]
@@ -151,7 +169,25 @@ function Set-NodeService {
         [ValidateNotNullOrEmpty()]
         [string[]] $Name,
 
+        [Parameter(ParameterSetName = 'Script')]
+        [Parameter(ParameterSetName = 'ScriptCredential')]
         [string] $Script,
+
+        [Parameter(Mandatory, ParameterSetName = 'Command')]
+        [Parameter(Mandatory, ParameterSetName = 'CommandCredential')]
+        [string] $Command,
+
+        [Parameter(Mandatory, ParameterSetName = 'Executable')]
+        [Parameter(Mandatory, ParameterSetName = 'ExecutableCredential')]
+        [string] $Executable,
+
+        [Parameter(ParameterSetName = 'Script')]
+        [Parameter(ParameterSetName = 'ScriptCredential')]
+        [switch] $Isolate,
+
+        [Parameter(ParameterSetName = 'Script')]
+        [Parameter(ParameterSetName = 'ScriptCredential')]
+        [int] $Instances,
 
         [string] $DisplayName,
 
@@ -163,11 +199,15 @@ function Set-NodeService {
         [AllowEmptyCollection()]
         [string[]] $DependsOn,
 
-        [Parameter(ParameterSetName = 'Account')]
+        [Parameter(ParameterSetName = 'Script')]
+        [Parameter(ParameterSetName = 'Command')]
+        [Parameter(ParameterSetName = 'Executable')]
         [ArgumentCompleter({ "'NT AUTHORITY\LocalService'", "'NT AUTHORITY\NetworkService'", 'LocalSystem' -like "*$($args[2])*" })]
         [string] $Account,
 
-        [Parameter(Mandatory, ParameterSetName = 'Credential')]
+        [Parameter(Mandatory, ParameterSetName = 'ScriptCredential')]
+        [Parameter(Mandatory, ParameterSetName = 'CommandCredential')]
+        [Parameter(Mandatory, ParameterSetName = 'ExecutableCredential')]
         [System.Management.Automation.Credential()]
         [pscredential] $Credential,
 
@@ -175,9 +215,15 @@ function Set-NodeService {
 
         [switch] $PinNode,
 
+        [Parameter(ParameterSetName = 'Script')]
+        [Parameter(ParameterSetName = 'ScriptCredential')]
         [AllowEmptyCollection()]
         [string[]] $NodeArgument,
 
+        [Parameter(ParameterSetName = 'Script')]
+        [Parameter(ParameterSetName = 'ScriptCredential')]
+        [Parameter(ParameterSetName = 'Executable')]
+        [Parameter(ParameterSetName = 'ExecutableCredential')]
         [AllowEmptyCollection()]
         [string[]] $ArgumentList,
 
@@ -191,21 +237,14 @@ function Set-NodeService {
 
         [ValidateScript({ '' -eq $_ -or $null -ne (ConvertTo-NodeSvcByteCount $_) })]
         [object] $LogMaxSize,
-
         [switch] $LogDaily,
-
         [System.Nullable[int]] $LogKeep,
-
         [ValidateScript({ '' -eq $_ -or $null -ne (ConvertTo-NodeSvcDayCount $_) })]
         [object] $LogMaxAge,
-
         [switch] $LogCompress,
-
         [switch] $LogTimestamp,
-
         [ValidateSet('Text', 'Json')]
         [string] $LogFormat,
-
         [switch] $ErrorLog,
 
         [ValidateScript({ ConvertTo-NodeSvcDuration $_ })]
@@ -231,6 +270,14 @@ function Set-NodeService {
         [object] $HealthCheckTimeout,
 
         [int] $HealthCheckThreshold,
+
+        [switch] $KeepChildren,
+        [ValidateSet('', 'Idle', 'BelowNormal', 'Normal', 'AboveNormal', 'High')]
+        [string] $Priority,
+        [AllowEmptyCollection()]
+        [int[]] $Affinity,
+        [System.Nullable[long]] $MemoryLimit,
+        [System.Nullable[int]] $CpuLimit,
 
         [ValidateSet('Ignore', 'Normal', 'Severe', 'Critical')]
         [string] $ErrorControl,
@@ -267,7 +314,8 @@ function Set-NodeService {
                 DisplayName = 'displayName'; Description = 'description'; StartupType = 'startType'; Account = 'account'
                 ErrorControl = 'errorControl'; LoadOrderGroup = 'loadOrderGroup'; Interactive = 'interactive'; PinNode = 'pinNode'; SidType = 'sidType'
                 PreferredNode = 'preferredNode'; ReadyWhen = 'readyWhen'; ReadyUrl = 'readyUrl'; HealthCheck = 'healthCheck'
-                HealthCheckThreshold = 'healthCheckThreshold'
+                HealthCheckThreshold = 'healthCheckThreshold'; Command = 'command'; Isolate = 'isolate'; Instances = 'instances'
+                KeepChildren = 'keepChildren'; Priority = 'priority'; MemoryLimit = 'memoryLimitBytes'; CpuLimit = 'cpuPercent'
             } -List @{
                 DependsOn = 'dependsOn'; NodeArgument = 'nodeArguments'; ArgumentList = 'arguments'; RequiredPrivilege = 'requiredPrivileges'
             } -Table @{
@@ -283,6 +331,8 @@ function Set-NodeService {
             $PSCmdlet.ThrowTerminatingError((New-NodeSvcArgumentError -Exception $_.Exception -Id 'InvalidPath' -Target ($names -join ', ')))
         }
         foreach ($field in (ConvertTo-NodeSvcLogSetting $PSBoundParameters).GetEnumerator()) { $request[$field.Key] = $field.Value }
+        if ($Executable) { $request.executable = Resolve-NodeSvcProgram -Cmdlet $PSCmdlet -Path $Executable }
+        if ($PSBoundParameters.ContainsKey('Affinity')) { $request.affinity = [int[]] @($Affinity) }
         if ($null -ne $Credential) {
             $request.account = $Credential.UserName
             $request.password = $Credential.GetNetworkCredential().Password

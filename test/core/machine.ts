@@ -7,5 +7,6 @@ export const machine: Machine = {
   profiles: 'C:\\Users',
   coreDirectory: 'core',
   nodePath: 'C:\\Program Files\\nodejs\\node.exe',
+  searchPath: 'C:\\Windows\\System32',
   user: { USERNAME: 'me' },
 };

@@ -5,4 +5,5 @@ import type { ServiceSettings } from '../../core/contract/settings.js';
 export const plainSettings: ServiceSettings = {
   version: 1, workingDirectory: 'C:\\app', nodeVersion: '24.1.0', environment: {}, environmentFile: null, logDirectory: 'C:\\logs', stopTimeoutMs: 30_000, startTimeoutMs: 60_000,
   log: defaultLogSettings, readyWhen: 'Loaded', readyUrl: null, hangTimeoutMs: null, healthCheck: null,
+  killChildren: true, limits: { priority: null, affinity: null, memoryBytes: null, cpuPercent: null }, program: null, instances: 1,
 };

@@ -56,6 +56,7 @@ Describe 'A golden item' {
     It 'becomes an object with every field under its own name' {
         $names = @{ startedAt = 'StartTime'; memoryBytes = 'Memory'; arguments = 'ArgumentList'; nodeArguments = 'NodeArgument'; stopTimeoutMs = 'StopTimeout'; startTimeoutMs = 'StartTimeout'
             hangTimeoutMs = 'HangTimeout'; logMaxBytes = 'LogMaxSize'; logMaxAgeDays = 'LogMaxAge'; logTimestamps = 'LogTimestamp'; healthCheckIntervalMs = 'HealthCheckInterval'; healthCheckTimeoutMs = 'HealthCheckTimeout'
+            memoryLimitBytes = 'MemoryLimit'; cpuPercent = 'CpuLimit'
         }
         $items = @(Get-Answer 'item')
         $items.Count | Should -BeGreaterThan 2

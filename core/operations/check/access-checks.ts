@@ -35,8 +35,11 @@ function needsOf({ name, command, settings, context: { machine } }: OwnSubject):
   const logs = settings === null ? [] : [settings.logDirectory, logFile(settings.logDirectory, name)];
   return [
     { path: command.nodePath, rights: read | execute, verb: 'run' },
-    { path: command.script, rights: read, verb: 'read' },
-    { path: dirname(command.script), rights: read | execute, verb: 'read' },
+    // The line of a shell names no file.
+    ...(command.kind === 'Shell' ? [] : [
+      { path: command.script, rights: command.kind === 'Executable' ? read | execute : read, verb: command.kind === 'Executable' ? 'run' as const : 'read' as const },
+      { path: dirname(command.script), rights: read | execute, verb: 'read' as const },
+    ]),
     { path: join(hostDirectory(machine.programFiles, command.hostVersion), hostPreload), rights: read, verb: 'read' },
     { path: settingsFile(machine.programData, name), rights: read, verb: 'read' },
     ...(settings === null ? [] : [{ path: settings.workingDirectory, rights: execute, verb: 'enter' as const }]),

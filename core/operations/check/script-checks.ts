@@ -3,11 +3,13 @@ import { failed, passed, warning, type Finding } from './finding.js';
 import { runNode } from './run-node.js';
 import type { OwnSubject } from './subject.js';
 
-/** The script is there, and is one that node can read. */
+/** The script is there, and is one that node can read; or the program is there. What a shell's line names, only the shell knows. */
 export async function checkScript(subject: OwnSubject): Promise<Finding[]> {
-  const { command: { script, nodePath } } = subject;
+  const { command: { kind, script, nodePath } } = subject;
+  if (kind === 'Shell') return [];
+  const what = kind === 'Executable' ? 'program' : 'script';
   const stats = statSync(script, { throwIfNoEntry: false });
-  if (!stats?.isFile()) return [failed('ScriptFound', stats === undefined ? `The script '${script}' is not there.` : `'${script}' is a folder, not a script.`, 'Put it back, or name another with Set-NodeService -Script.')];
+  if (!stats?.isFile()) return [failed('ScriptFound', stats === undefined ? `The ${what} '${script}' is not there.` : `'${script}' is a folder, not a ${what}.`, `Put it back, or name another with Set-NodeService -${what === 'script' ? 'Script' : 'Executable'}.`)];
   const found = passed('ScriptFound', `'${script}' is there.`);
   // --check knows JavaScript only.
   return /\.[cm]?js$/i.test(script) && existsSync(nodePath) ? [found, await checkSyntax(subject)] : [found];

@@ -65,7 +65,7 @@ const oldIdentity = (config: ConfigInfo): ConfigChanges => ({ type: typeOf(confi
 
 function settingsStep({ config, own }: Observed, scm: ScmDesire, desired: OwnDesire, machine: Machine): Step | null {
   if (own === null) return null;
-  const { script: _script, nodePath: _nodePath, arguments: _arguments, nodeArguments: _nodeArguments, ...part } = desired;
+  const { kind: _kind, script: _script, nodePath: _nodePath, arguments: _arguments, nodeArguments: _nodeArguments, ...part } = desired;
   // Another account must be able to read the settings and write the log.
   if (Object.keys(part).length === 0 && scm.account === undefined) return null;
   const settings = settingsWith(own.settings, part);

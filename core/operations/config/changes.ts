@@ -38,8 +38,9 @@ export const typeOf = ({ serviceType }: ConfigInfo, interactive: boolean): numbe
 /** Delayed start is no start mode of the SCM's, but a level of its own. */
 const modeOf = (startType: ConfigInfo['startType']): NonNullable<ConfigChanges['startMode']> => (startType === 'AutomaticDelayedStart' ? 'Automatic' : startType);
 
-function commandPart({ script, nodePath, nodeArguments, arguments: args }: OwnDesire): Partial<ServiceCommand> {
+function commandPart({ kind, script, nodePath, nodeArguments, arguments: args }: OwnDesire): Partial<ServiceCommand> {
   return {
+    ...(kind !== undefined && { kind }),
     ...(script !== undefined && { script }),
     ...(nodePath !== undefined && { nodePath }),
     ...(nodeArguments && { nodeArguments }),

@@ -6,7 +6,6 @@ import { NodeSvcError } from '../../errors/nodesvc-error.js';
 import { normalizeAccount } from '../../scm/account.js';
 import { pickLog } from '../service/log-settings.js';
 import { existingFile, existingFolder } from '../service/new-checks.js';
-import { resolveScript } from '../service/script.js';
 import { unwatched, watchDesire, type WatchSettings } from '../service/watch-settings.js';
 import type { OwnConfig } from './own.js';
 
@@ -39,11 +38,10 @@ export function scmDesire(input: Input, name: string): ScmDesire {
 
 /** The changes of a NodeSvc service's own settings, paths checked and made absolute. */
 export function ownDesire(input: Input, name: string, current: WatchSettings = unwatched): OwnDesire {
-  const { arguments: args, nodeArguments, environment, stopTimeoutMs, startTimeoutMs } = input;
+  const { environment, stopTimeoutMs, startTimeoutMs } = input;
   return defined<OwnDesire>({
-    arguments: args, nodeArguments, stopTimeoutMs, startTimeoutMs,
+    stopTimeoutMs, startTimeoutMs,
     environment: environment && { ...environment },
-    script: input.script === undefined ? undefined : resolveScript(input.script, name),
     workingDirectory: input.workingDirectory === undefined ? undefined : existingFolder(input.workingDirectory, name),
     environmentFile: input.environmentFile === undefined ? undefined : input.environmentFile === '' ? null : existingFile(input.environmentFile, name),
     logDirectory: input.logDirectory === undefined ? undefined : resolve(input.logDirectory),

@@ -7,7 +7,7 @@ import { flattenLog, mergeLog, type FlatLog } from '../service/log-settings.js';
 import { readSettings } from '../service/settings-store.js';
 
 /** What only NodeSvc's own services have: the parts of their command line and their settings file. */
-export interface OwnConfig extends Omit<ServiceSettings, 'version' | 'log'>, FlatLog, Pick<ServiceCommand, 'script' | 'arguments' | 'nodePath' | 'nodeArguments'> {}
+export interface OwnConfig extends Omit<ServiceSettings, 'version' | 'log'>, FlatLog, Pick<ServiceCommand, 'kind' | 'script' | 'arguments' | 'nodePath' | 'nodeArguments'> {}
 
 export interface OwnService {
   readonly command: ServiceCommand;
@@ -29,8 +29,8 @@ export function observeOwn(service: Service, machine: Machine): OwnService | nul
 
 export function ownConfigOf({ command, settings }: OwnService): OwnConfig {
   const { version: _version, log, ...rest } = settings;
-  const { script, arguments: args, nodePath, nodeArguments } = command;
-  return { ...rest, ...flattenLog(log), script, arguments: args, nodePath, nodeArguments };
+  const { kind, script, arguments: args, nodePath, nodeArguments } = command;
+  return { ...rest, ...flattenLog(log), kind, script, arguments: args, nodePath, nodeArguments };
 }
 
 /** The settings with what is desired of them. */

@@ -10,6 +10,7 @@ import { flattenLog, type FlatLog } from './log-settings.js';
 import { knownConfig } from './known-config.js';
 import { nodeVersion } from './node-runtime.js';
 import { isPinned } from './pinned-node.js';
+import { describeLimits, describeRun } from './describe-run.js';
 import { readSettings } from './settings-store.js';
 import { openService } from '../open-service.js';
 
@@ -35,7 +36,7 @@ export function describeService(service: Service, machine: Machine, status: Serv
     startedAt: process?.startedAt.toISOString() ?? null,
     memoryBytes: process?.workingSetBytes ?? null,
     account: config.account,
-    script: command?.script ?? null,
+    ...describeRun(command, settings),
     arguments: command ? [...command.arguments] : null,
     nodePath: command?.nodePath ?? null,
     nodeVersion: command && nodeVersion(command.nodePath),
@@ -54,6 +55,7 @@ export function describeService(service: Service, machine: Machine, status: Serv
     healthCheckIntervalMs: settings?.healthCheck?.intervalMs ?? null,
     healthCheckTimeoutMs: settings?.healthCheck?.timeoutMs ?? null,
     healthCheckThreshold: settings?.healthCheck?.threshold ?? null,
+    ...describeLimits(settings),
     dependsOn: [...config.dependencies.services, ...config.dependencies.groups.map((group) => `+${group}`)],
     binaryPath: config.binaryPath,
     hostVersion: command?.hostVersion ?? null,

@@ -34,6 +34,7 @@ const log = {
   logFormat: { good: ['Text', 'Json'], bad: ['json', '', 1, null] },
   errorLog: flag,
 };
+const count: Field = { good: [1, 256], bad: [0, 257, 1.5, '2', null] };
 const stop = { names, dependents: flag, timeoutMs: timeout };
 
 /** Values for every field of every operation; the first good one of each makes a valid input. */
@@ -41,6 +42,10 @@ const fields: { readonly [N in OperationName]: { readonly [F in keyof (typeof op
   'service.new': {
     name: { good: ['api', 'Zoë 2'], bad: ['', 'a/b', 'a\\b', 'a'.repeat(201), 'nul', 'api.', ...noText] },
     script: path,
+    command: path,
+    executable: path,
+    isolate: flag,
+    instances: count,
     displayName: { good: ['The API', 'a/b', 'a'.repeat(256)], bad: ['', 'a'.repeat(257), ...noText] },
     description: { good: ['Answers.', '', 'a\nb'], bad: noText },
     startType: { good: ['Automatic', 'AutomaticDelayedStart', 'Manual', 'Disabled'], bad: ['Boot', 'System', 'automatic', '', 2, null] },
@@ -65,6 +70,11 @@ const fields: { readonly [N in OperationName]: { readonly [F in keyof (typeof op
     healthCheckIntervalMs: timeout,
     healthCheckTimeoutMs: timeout,
     healthCheckThreshold: { good: [1, 1000], bad: [0, 1001, 1.5, '1', null] },
+    keepChildren: flag,
+    priority: { good: ['Idle', 'High'], bad: ['RealTime', 'high', '', 4, null] },
+    affinity: { good: [[0], [63, 1]], bad: [[], [64], [-1], [0.5], ['0'], 0, null] },
+    memoryLimitBytes: { good: [2 ** 26, 2 ** 40], bad: [2 ** 26 - 1, 0, 0.5, '1GB', null] },
+    cpuPercent: { good: [1, 100], bad: [0, 101, 0.5, '5', null] },
     failureActions: actionList,
     start: flag,
     replace: flag,
@@ -76,7 +86,7 @@ const fields: { readonly [N in OperationName]: { readonly [F in keyof (typeof op
   'service.restart': stop,
   'service.remove': { names, keepLog: flag, timeoutMs: timeout },
   'service.wait': { names, status: { good: ['Running', 'Stopped', 'Paused'], bad: ['running', 'Started', '', 4, null] }, timeoutMs: timeout },
-  'service.control': { names, control: { good: [128, 255, 'ParamChange', 'RotateLog'], bad: [127, 256, 0, 1.5, 'Stop', '200', null] } },
+  'service.control': { names, control: { good: [128, 255, 'ParamChange', 'RotateLog', 'RestartInstances'], bad: [127, 256, 0, 1.5, 'Stop', '200', null] } },
   'service.test': named,
   'service.repair': { names, whatIf },
   'service.debug': { name: { good: ['api', 'The API'], bad: ['', 'a'.repeat(257), 5, null, {}] }, stopAfterMs: timeout, force: flag },
@@ -107,6 +117,10 @@ const fields: { readonly [N in OperationName]: { readonly [F in keyof (typeof op
     preshutdownTimeoutMs: timeout,
     preferredNode: { good: [0, 65_535, null], bad: [-1, 65_536, 0.5, '0'] },
     script: path,
+    command: path,
+    executable: path,
+    isolate: flag,
+    instances: count,
     arguments: { good: [['--port', ''], []], bad: ['x', [5], null] },
     nodePath: path,
     pinNode: flag,
@@ -126,6 +140,11 @@ const fields: { readonly [N in OperationName]: { readonly [F in keyof (typeof op
     healthCheckIntervalMs: timeout,
     healthCheckTimeoutMs: timeout,
     healthCheckThreshold: { good: [1, 1000], bad: [0, 1001, 1.5, '1', null] },
+    keepChildren: flag,
+    priority: { good: ['Idle', 'High', ''], bad: ['RealTime', 'high', 4, null] },
+    affinity: { good: [[0], [63, 1], []], bad: [[64], [-1], [0.5], ['0'], 0, null] },
+    memoryLimitBytes: { good: [2 ** 26, 2 ** 40, null], bad: [2 ** 26 - 1, 0, 0.5, '1GB'] },
+    cpuPercent: { good: [1, 100, null], bad: [0, 101, 0.5, '5'] },
   },
   'failure.get': named,
   'failure.set': {
@@ -159,7 +178,7 @@ const fields: { readonly [N in OperationName]: { readonly [F in keyof (typeof op
 };
 
 const required: { readonly [N in OperationName]: readonly string[] } = {
-  'service.new': ['name', 'script'], 'service.get': ['names'], 'service.list': [], 'service.start': ['names'], 'service.stop': ['names'],
+  'service.new': ['name'], 'service.get': ['names'], 'service.list': [], 'service.start': ['names'], 'service.stop': ['names'],
   'service.restart': ['names'], 'service.remove': ['names'], 'service.wait': ['names', 'status'],
   'service.control': ['names', 'control'], 'service.suspend': ['names'], 'service.resume': ['names'], 'service.debug': ['name'], 'service.test': ['names'], 'service.repair': ['names'],
   'log.get': ['names'], 'config.get': ['names'], 'config.set': ['names'], 'failure.get': ['names'], 'failure.set': ['names'], 'failure.clear': ['names'],
@@ -197,7 +216,7 @@ for (const operation of operationNames.filter(isOperationName)) {
 
 test('absent fields take the documented defaults', () => {
   const { name, script, ...defaults } = v.parse(operationInputs['service.new'], { name: 'api', script: 'app.js' });
-  assert.deepEqual(defaults, { startType: 'Automatic', dependsOn: [], nodeArguments: [], pinNode: false, arguments: [], environment: {}, start: false, replace: false });
+  assert.deepEqual(defaults, { startType: 'Automatic', isolate: false, instances: 1, keepChildren: false, dependsOn: [], nodeArguments: [], pinNode: false, arguments: [], environment: {}, start: false, replace: false });
   assert.deepEqual(v.parse(operationInputs['service.list'], {}), { all: false });
   assert.deepEqual(v.parse(operationInputs['service.stop'], { names: ['a'] }), { names: ['a'], dependents: false });
   assert.deepEqual(v.parse(operationInputs['service.remove'], { names: ['a'] }), { names: ['a'], keepLog: false });

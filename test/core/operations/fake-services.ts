@@ -100,7 +100,7 @@ export class FakeServices {
   add(name: string, changes: Partial<FakeService> = {}): FakeService {
     const service: FakeService = {
       displayName: `The ${name}`,
-      binaryPath: composeBinaryPath({ nodePath: 'C:\\none\\node.exe', name, nodeArguments: [], hostVersion: '0.1.0', script: 'C:\\app\\app.js', arguments: [] }, machine.programFiles),
+      binaryPath: composeBinaryPath({ nodePath: 'C:\\none\\node.exe', name, nodeArguments: [], hostVersion: '0.1.0', kind: 'Script', script: 'C:\\app\\app.js', arguments: [] }, machine.programFiles),
       account: `NT SERVICE\\${name}`, password: null, startType: 3, delayed: false, description: '', preshutdownMs: 0, failureFlag: false,
       failure: { dwResetPeriod: 0, lpRebootMsg: null, lpCommand: null, cActions: 0, lpsaActions: null }, dependencies: [],
       type: 16, processId: 0, state: 'Stopped', win32ExitCode: 0, serviceExitCode: 0, dependents: [],

@@ -40,7 +40,7 @@ describe('a new service', () => {
     const { items: [info], errors } = await create();
     assert.deepEqual(errors, []);
     const service = services.get('api');
-    assert.deepEqual(parseBinaryPath(service.binaryPath), { nodePath: machine.nodePath, name: 'api', nodeArguments: [], hostVersion: version, script: resolve('app/app.js'), arguments: [] });
+    assert.deepEqual(parseBinaryPath(service.binaryPath), { nodePath: machine.nodePath, name: 'api', nodeArguments: [], hostVersion: version, kind: 'Script', script: resolve('app/app.js'), arguments: [] });
     assert.deepEqual([service.account, service.password, service.startType, service.delayed, service.displayName], ['NT SERVICE\\api', null, 2, false, 'api']);
     assert.deepEqual([info?.['status'], info?.['managed'], info?.['startType']], ['Stopped', true, 'Automatic']);
     assert.deepEqual(readSettings(machine, 'api')?.stopTimeoutMs, 30_000);

@@ -50,10 +50,10 @@ Describe 'Get-NodeService' {
     }
 
     It 'has the properties that it has' {
-        (Get-NodeService "$prefix-one").PSObject.Properties.Name -join ' ' | Should -BeExactly ('Name DisplayName Description Status StartType ProcessId StartTime Uptime Memory Account Script ArgumentList NodePath ' +
+        (Get-NodeService "$prefix-one").PSObject.Properties.Name -join ' ' | Should -BeExactly ('Name DisplayName Description Status StartType ProcessId StartTime Uptime Memory Account Script Command Executable Isolated Instances ArgumentList NodePath ' +
             'NodeVersion NodePinned NodeArgument WorkingDirectory EnvironmentFile LogPath LogMaxSize LogDaily LogKeep LogMaxAge ' +
             'LogCompress LogTimestamp LogFormat ErrorLog StopTimeout StartTimeout ReadyWhen ReadyUrl HangTimeout HealthCheck ' +
-            'HealthCheckInterval HealthCheckTimeout HealthCheckThreshold DependsOn BinaryPath HostVersion Win32ExitCode ' +
+            'HealthCheckInterval HealthCheckTimeout HealthCheckThreshold KeepChildren Priority Affinity MemoryLimit CpuLimit DependsOn BinaryPath HostVersion Win32ExitCode ' +
             'ServiceExitCode Managed')
     }
 

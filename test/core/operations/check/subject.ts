@@ -18,7 +18,7 @@ export function ownSubject(changes: Partial<OwnSubject> & { readonly account?: s
   return {
     name: 'api', state: 'Stopped', config: { ...config, account, sidType },
     failure: { name: 'api', actions: [], resetPeriodSeconds: 0, command: '', rebootMessage: '', onNonCrashFailure: false },
-    command: { nodePath: 'node.exe', name: 'api', nodeArguments: [], hostVersion: '0.1.0', script: 'app.js', arguments: [] },
+    command: { nodePath: 'node.exe', name: 'api', nodeArguments: [], hostVersion: '0.1.0', kind: 'Script', script: 'app.js', arguments: [] },
     settings: { ...plainSettings, workingDirectory: 'work', logDirectory: 'logs' }, settingsProblem: null,
     accountSid: virtualAccountSid('api'), environment: {}, manager: fakeManager(), context: new RecordingContext(),
     ...rest,

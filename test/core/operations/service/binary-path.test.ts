@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { composeBinaryPath, parseBinaryPath, type ServiceCommand } from '../../../../core/operations/service/binary-path.js';
 
 const programFiles = 'C:\\Program Files';
-const plain: ServiceCommand = { nodePath: 'C:\\Program Files\\nodejs\\node.exe', name: 'api', nodeArguments: [], hostVersion: '0.1.0', script: 'C:\\app\\app.js', arguments: [] };
+const plain: ServiceCommand = { nodePath: 'C:\\Program Files\\nodejs\\node.exe', name: 'api', nodeArguments: [], hostVersion: '0.1.0', kind: 'Script', script: 'C:\\app\\app.js', arguments: [] };
 
 test('what the SCM gets', () => {
   assert.equal(composeBinaryPath({ ...plain, nodeArguments: ['--no-warnings'], arguments: ['--port', '80 80', ''] }, programFiles),
@@ -20,6 +20,10 @@ describe('the same parts come back', () => {
     'arguments that look like ours': { arguments: ['-r', 'C:\\Program Files\\NodeSvc\\9.9.9\\host.cjs', 'x.js', '--title=other'] },
     'a preload of that name of another': { nodeArguments: ['-r', 'C:\\else\\host.cjs'] },
     'another version': { hostVersion: '12.3.4-beta.1' },
+    'in a child': { kind: 'Isolated', nodeArguments: ['-r', 'x.js'], arguments: ['--', '--run'] },
+    'in several': { kind: 'Cluster', arguments: ['a b'] },
+    'another program': { kind: 'Executable', script: 'C:\\Program Files\\a.exe', arguments: ['--', '"', ''] },
+    'a line for the shell': { kind: 'Shell', script: 'echo "a b" | more > x.txt' },
   };
   for (const [what, change] of Object.entries(commands)) {
     test(what, () => {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, mock, test } from 'node:test';
 import * as v from 'valibot';
 import { logFile, settingsFile } from '../../../../core/contract/layout.js';
 import { serviceInfo, type ServiceInfo } from '../../../../core/contract/service-info.js';
-import { composeBinaryPath } from '../../../../core/operations/service/binary-path.js';
+import { composeBinaryPath, type ServiceCommand } from '../../../../core/operations/service/binary-path.js';
 import { describeByName } from '../../../../core/operations/service/describe.js';
 import { ServiceManager } from '../../../../core/scm/manager.js';
 import { machine } from '../../machine.js';
@@ -29,7 +29,7 @@ function infoOf(name: string): ServiceInfo {
 }
 
 test("one of NodeSvc's own services, with its settings", () => {
-  const command = { nodePath: 'C:\\none\\node.exe', name: 'api', nodeArguments: ['--no-warnings'], hostVersion: '0.1.0', script: 'C:\\app\\app.js', arguments: ['--port', ''] };
+  const command: ServiceCommand = { kind: 'Script', nodePath: 'C:\\none\\node.exe', name: 'api', nodeArguments: ['--no-warnings'], hostVersion: '0.1.0', script: 'C:\\app\\app.js', arguments: ['--port', ''] };
   const binaryPath = composeBinaryPath(command, machine.programFiles);
   services.add('api', { binaryPath, description: 'Answers.', startType: 2, dependencies: ['Tcpip', '+Group'], win32ExitCode: 1066, serviceExitCode: 7 });
   const file = settingsFile(machine.programData, 'api');
@@ -39,14 +39,16 @@ test("one of NodeSvc's own services, with its settings", () => {
     log: { maxBytes: 2000, daily: true, keep: 3, maxAgeDays: 4, compress: true, timestamps: true, format: 'Json', errorFile: true },
     stopTimeoutMs: 1, startTimeoutMs: 2,
     readyWhen: 'Http', readyUrl: 'http://a/', hangTimeoutMs: 3000, healthCheck: { url: 'http://b/', intervalMs: 4, timeoutMs: 5, threshold: 6 },
+    killChildren: false, limits: { priority: 'High', affinity: [1], memoryBytes: 2 ** 30, cpuPercent: 8 }, instances: 4,
   }));
   const info = infoOf('api');
   assert.deepEqual(info, {
     name: 'api', displayName: 'The api', description: 'Answers.', status: 'Stopped', startType: 'Automatic', processId: null, startedAt: null, memoryBytes: null,
-    account: 'NT SERVICE\\api', script: command.script, arguments: command.arguments, nodePath: command.nodePath, nodePinned: false, nodeVersion: null, nodeArguments: command.nodeArguments,
+    account: 'NT SERVICE\\api', script: command.script, command: null, executable: null, isolated: false, instances: 4, arguments: command.arguments, nodePath: command.nodePath, nodePinned: false, nodeVersion: null, nodeArguments: command.nodeArguments,
     workingDirectory: 'C:\\app', environmentFile: 'C:\\.env', logPath: logFile('D:\\logs', 'api'),
     logMaxBytes: 2000, logDaily: true, logKeep: 3, logMaxAgeDays: 4, logCompress: true, logTimestamps: true, logFormat: 'Json', errorLog: true, stopTimeoutMs: 1, startTimeoutMs: 2,
-    readyWhen: 'Http', readyUrl: 'http://a/', hangTimeoutMs: 3000, healthCheck: 'http://b/', healthCheckIntervalMs: 4, healthCheckTimeoutMs: 5, healthCheckThreshold: 6, dependsOn: ['Tcpip', '+Group'],
+    readyWhen: 'Http', readyUrl: 'http://a/', hangTimeoutMs: 3000, healthCheck: 'http://b/', healthCheckIntervalMs: 4, healthCheckTimeoutMs: 5, healthCheckThreshold: 6,
+    keepChildren: true, priority: 'High', affinity: [1], memoryLimitBytes: 2 ** 30, cpuPercent: 8, dependsOn: ['Tcpip', '+Group'],
     binaryPath, hostVersion: '0.1.0', win32ExitCode: 1066, serviceExitCode: 7, failure: null, managed: true,
   });
   assert.doesNotMatch(JSON.stringify(info), /hush/);

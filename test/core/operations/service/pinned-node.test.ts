@@ -28,7 +28,7 @@ beforeEach(() => {
 
 afterEach(() => mock.restoreAll());
 
-const runs = (nodePath: string): { binaryPath: string } => ({ binaryPath: composeBinaryPath({ nodePath, name: 'api', nodeArguments: [], hostVersion: '0.1.0', script: 'a.js', arguments: [] }, machine.programFiles) });
+const runs = (nodePath: string): { binaryPath: string } => ({ binaryPath: composeBinaryPath({ nodePath, name: 'api', nodeArguments: [], hostVersion: '0.1.0', kind: 'Script', script: 'a.js', arguments: [] }, machine.programFiles) });
 
 describe('the copy', () => {
   test('has a folder of its version, is made once, and is known as a copy', () => {

@@ -1,0 +1,33 @@
+/**
+ * child.cjs: preloaded in the supervisor's Node children (`-Isolate`, `-Instances`, `npm start`). Brings to an unmodified app what the
+ * preload of a service brings to it: the stop as a signal, the library's host, and to the supervisor when the app is ready.
+ */
+import { isMainThread } from 'node:worker_threads';
+import { AppEvents } from './app-events.js';
+import { offerBridge } from './bridge.js';
+import { onChannel, supervisorVariable, wrap, type FromChild, type ToChild } from './child-channel.js';
+import { whenMainModuleEvaluated } from './main-module.js';
+import { trackServers } from './servers.js';
+import { stopApp, stopWay } from './stop-app.js';
+import { tellApp, type AppThread } from './tell-app.js';
+
+if (isMainThread && process.send !== undefined && process.env[supervisorVariable] === String(process.ppid)) serveSupervisor(process.env['NODESVC_NAME'] ?? '');
+
+function serveSupervisor(name: string): void {
+  // Once the channel is closed there is nobody to tell.
+  const tell = (message: FromChild): void => void (process.connected && process.send?.(wrap(message), undefined, undefined, () => undefined));
+  const note = (text: string): void => tell({ kind: 'note', text });
+  const events = new AppEvents((names) => tell({ kind: 'listen', events: names }));
+  // The bridge of the service's own process puts the name before it.
+  offerBridge(name, { note: (text) => note(text.slice(`${name}: `.length)) }, events, tell);
+  const servers = trackServers(() => tell({ kind: 'listening' }));
+  // The log is the supervisor's.
+  const thread: AppThread = { events, tell, note, rotateLog: () => undefined };
+  onChannel<ToChild>(process, (message) => {
+    if (message.kind !== 'retire') return tellApp(message, thread);
+    if (events.has('stop') || stopWay() !== undefined || servers.size === 0) return tellApp({ kind: 'stop', reason: 'Stop' }, thread);
+    // An app that listens for no signal would exit at once, in the midst of its answers.
+    void Promise.all([...servers].map((server) => new Promise((resolve) => server.close(resolve)))).then(() => stopApp(undefined));
+  });
+  whenMainModuleEvaluated(() => tell({ kind: 'loaded' }));
+}

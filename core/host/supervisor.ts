@@ -1,0 +1,63 @@
+/**
+ * supervisor.cjs: the app of a service that is no script in the service's own process. An ordinary app to the host: it writes what its
+ * children write, ends with their code, and stops them when it is asked to stop.
+ */
+import { findHostBridge, type HostBridge } from '../contract/host-bridge.js';
+import { HostExit } from '../contract/host-exit.js';
+import type { ServiceSettings } from '../contract/settings.js';
+import { parseSupervised } from '../contract/supervised.js';
+import { Job } from '../scm/job.js';
+import { readSettings } from './settings-file.js';
+import { runCluster } from './supervisor/cluster.js';
+import { planChild, type Surroundings } from './supervisor/plan-child.js';
+import { runProgram } from './supervisor/program.js';
+
+const bridge = findHostBridge();
+if (bridge === undefined) {
+  process.stderr.write('supervisor.cjs is the app of a NodeSvc service and runs nowhere else.\n');
+  process.exitCode = 2;
+} else {
+  supervise(bridge);
+}
+
+function supervise(bridge: HostBridge): void {
+  const supervised = parseSupervised(process.argv.slice(2));
+  if (supervised === null) throw new Error('This service\'s command line does not say what the supervisor is to run. Create the service anew with New-NodeService -Force.');
+  const settings = readSettings(process.env['ProgramData'] ?? 'C:\\ProgramData', bridge.serviceName);
+  const around: Surroundings = {
+    nodePath: process.execPath,
+    hostDirectory: __dirname,
+    folder: process.cwd(),
+    environment: process.env,
+    shell: process.env['ComSpec'] ?? 'C:\\Windows\\System32\\cmd.exe',
+    serviceName: bridge.serviceName,
+    processId: process.pid,
+  };
+  const job = openJob(settings, bridge);
+  const run = supervised.kind === 'Cluster' ? runCluster(supervised, settings, job, bridge, around) : runProgram(planChild(supervised, around), settings, job, bridge, around);
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    process.exit(await run.stop());
+  };
+  bridge.on('stop', stop);
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGBREAK'] as const) process.on(signal, () => void stop());
+  void run.ended.then((code) => {
+    if (!stopping) process.exit(code);
+  });
+}
+
+/**
+ * The children's: with their limits, and to end them all without ending this process. None for children that may outlive it: it would
+ * lie inside a job of Node's own, which ends all with this process, and keep them there.
+ */
+function openJob({ killChildren, limits }: ServiceSettings, { note }: HostBridge): Job | null {
+  if (!killChildren) return null;
+  try {
+    return new Job({ killOnClose: true, limits });
+  } catch (error) {
+    note(`Windows refused the limits of the service's processes: ${String(error)}`);
+    process.exit(HostExit.LimitsRefused);
+  }
+}

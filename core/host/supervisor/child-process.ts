@@ -1,0 +1,65 @@
+import type { ChildProcess } from 'node:child_process';
+import type { Job } from '../../scm/job.js';
+import { onChannel, wrap, type FromChild, type ToChild } from '../child-channel.js';
+import { settlesWithin } from './stop-steps.js';
+
+/** Longest time for the rest of a child's output once it has ended: a process that outlives it may keep its pipes open. */
+const drainMs = 2_000;
+
+/** A child of the supervisor: its output goes into the service's log as it comes, and its end is its output's end. */
+export class SupervisedChild {
+  /** The exit code, once there is nothing more of its output. */
+  readonly ended: Promise<number>;
+  /** The exit code, at once. */
+  readonly exited: Promise<number>;
+  readonly #child: ChildProcess;
+
+  constructor(process: ChildProcess) {
+    this.#child = process;
+    this.exited = new Promise((resolve) => process.once('exit', (code) => resolve(code ?? 1)));
+    const closed = new Promise((resolve) => process.once('close', resolve));
+    this.ended = this.exited.then(async (code) => {
+      await settlesWithin(closed, drainMs);
+      return code;
+    });
+    pipeOutput(process);
+  }
+
+  get processId(): number {
+    return this.#child.pid ?? 0;
+  }
+
+  /** Calls back for what the child's preload says, and for the word of PM2's apps. */
+  listen(listener: (message: FromChild) => void): void {
+    onChannel(this.#child, listener);
+    this.#child.on('message', (message) => {
+      if (message === 'ready') listener({ kind: 'ready' });
+    });
+  }
+
+  /** False when the child has closed its channel. */
+  send(message: ToChild): boolean {
+    if (!this.#child.connected) return false;
+    this.#child.send(wrap(message), () => undefined);
+    return true;
+  }
+
+  kill(): void {
+    this.#child.kill('SIGKILL');
+  }
+}
+
+/** Bytes as they are. */
+function pipeOutput({ stdout, stderr }: ChildProcess): void {
+  stdout?.on('data', (chunk: Buffer) => void process.stdout.write(chunk));
+  stderr?.on('data', (chunk: Buffer) => void process.stderr.write(chunk));
+}
+
+/** Puts a child into the job of all children, unless it has ended already. */
+export function addToJob(job: Job, processId: number, note: (text: string) => void): void {
+  try {
+    job.add(processId);
+  } catch (error) {
+    note(`process ${processId} could not be put into the job of the service's children: ${String(error)}`);
+  }
+}

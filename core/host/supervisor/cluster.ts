@@ -1,0 +1,63 @@
+import cluster from 'node:cluster';
+import type { HostBridge } from '../../contract/host-bridge.js';
+import { hostControls } from '../../contract/host-controls.js';
+import type { ServiceSettings } from '../../contract/settings.js';
+import type { Supervised } from '../../contract/supervised.js';
+import type { Job } from '../../scm/job.js';
+import { SupervisedChild, addToJob } from './child-process.js';
+import { Instances, type Instance } from './instances.js';
+import { childVariables, nodeOptions, type Surroundings } from './plan-child.js';
+import type { SupervisedRun } from './program.js';
+import { isReadyBy } from './readiness.js';
+import { Relay } from './relay.js';
+import { stopReserveMs } from './stop-steps.js';
+
+/** Which of the instances a process is, from 0 on. */
+const instanceVariable = 'NODESVC_INSTANCE';
+
+/** The service is several processes of one script, which share its listening sockets (node:cluster). */
+export function runCluster({ script, nodeArguments, arguments: args }: Supervised, settings: ServiceSettings, job: Job | null, bridge: HostBridge, around: Surroundings): SupervisedRun {
+  // On Windows, Node lets the workers accept for themselves by default, and what a worker has accepted ends with it. Here this process
+  // accepts and hands on: a worker that no longer listens loses nothing (cluster, "How it works").
+  cluster.schedulingPolicy = cluster.SCHED_RR;
+  cluster.setupPrimary({ exec: script, args: [...args], execArgv: nodeOptions(nodeArguments, around), silent: true, serialization: 'advanced', windowsHide: true });
+  const children = new Set<SupervisedChild>();
+  const relay = new Relay(bridge, () => [...children]);
+
+  const fork = (index: number): Instance => {
+    const worker = cluster.fork({ ...childVariables(around), [instanceVariable]: String(index) });
+    // A message that no longer reached it: its end is told otherwise.
+    worker.on('error', () => undefined);
+    const child = new SupervisedChild(worker.process);
+    children.add(child);
+    if (job !== null) addToJob(job, child.processId, bridge.note);
+    bridge.note(`instance ${index}: pid ${child.processId}`);
+    void child.ended.then(() => children.delete(child));
+    const ready = new Promise<void>((resolve) => child.listen((message) => {
+      // The worker asks an HTTP address itself, and no single instance can be asked.
+      if (isReadyBy(message, settings.readyWhen === 'Http' ? 'Listening' : settings.readyWhen)) resolve();
+      relay.take(child, message);
+    }));
+    return { processId: child.processId, ready, ended: child.ended, send: (message) => child.send(message), kill: () => child.kill() };
+  };
+
+  let instances: Instances;
+  const ended = new Promise<number>((resolve) => {
+    instances = new Instances({
+      count: settings.instances,
+      startTimeoutMs: settings.startTimeoutMs,
+      stopTimeoutMs: settings.stopTimeoutMs - stopReserveMs(settings.stopTimeoutMs),
+      fork,
+      ready: () => {
+        if (settings.readyWhen !== 'Http') bridge.ready();
+      },
+      failed: resolve,
+      note: bridge.note,
+    });
+    instances.start();
+  });
+  bridge.on('control', ({ code }) => {
+    if (code === hostControls.RestartInstances) void instances.restart();
+  });
+  return { ended, stop: () => instances.stop() };
+}

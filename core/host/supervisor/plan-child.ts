@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { hostChild } from '../../contract/layout.js';
+import type { Supervised } from '../../contract/supervised.js';
+import { supervisorVariable } from '../child-channel.js';
+import { readNpmScript } from './npm-script.js';
+
+/** How a child is started. */
+export interface ChildPlan {
+  readonly file: string;
+  readonly arguments: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  /** A Node child has a channel to the supervisor. */
+  readonly isNode: boolean;
+  /** cmd.exe takes its line as it is, not as C programs take their arguments. */
+  readonly verbatim: boolean;
+  /** Told in the log when it is not what the service was given. */
+  readonly note: string | null;
+}
+
+export interface Surroundings {
+  readonly nodePath: string;
+  readonly hostDirectory: string;
+  readonly folder: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly shell: string;
+  readonly serviceName: string;
+  readonly processId: number;
+}
+
+export function planChild({ kind, nodeArguments, script, arguments: args }: Supervised, around: Surroundings): ChildPlan {
+  switch (kind) {
+    case 'Executable':
+      return { file: script, arguments: args, environment: {}, isNode: false, verbatim: false, note: null };
+    case 'Shell':
+      // With /s, cmd.exe takes off the outer quotes and nothing else ("cmd", learn.microsoft.com/windows-server/administration/windows-commands).
+      return { file: around.shell, arguments: ['/d', '/s', '/c', `"${script}"`], environment: {}, isNode: false, verbatim: true, note: null };
+    case 'Isolated':
+    case 'Cluster': {
+      const npm = readNpmScript(script, args, around.folder, around.environment['PATH'] ?? '');
+      return {
+        file: around.nodePath,
+        arguments: [...nodeOptions(nodeArguments, around), npm?.script ?? script, ...(npm?.arguments ?? args)],
+        environment: { ...npm?.environment, ...childVariables(around) },
+        isNode: true,
+        verbatim: false,
+        note: npm === null ? null : `runs '${npm.script}' itself, which is all that its npm script does`,
+      };
+    }
+  }
+}
+
+export const nodeOptions = (nodeArguments: readonly string[], { hostDirectory }: Pick<Surroundings, 'hostDirectory'>): string[] => [...nodeArguments, '-r', join(hostDirectory, hostChild)];
+
+export const childVariables = ({ processId, serviceName }: Pick<Surroundings, 'processId' | 'serviceName'>): Record<string, string> => ({ [supervisorVariable]: String(processId), NODESVC_NAME: serviceName });

@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { HostExit } from '../../contract/host-exit.js';
+import type { HostBridge } from '../../contract/host-bridge.js';
+import { hostConsoleSignal } from '../../contract/layout.js';
+import type { ServiceSettings } from '../../contract/settings.js';
+import type { Job } from '../../scm/job.js';
+import { join } from 'node:path';
+import { SupervisedChild, addToJob } from './child-process.js';
+import type { ChildPlan, Surroundings } from './plan-child.js';
+import { isReadyBy } from './readiness.js';
+import { Relay } from './relay.js';
+import { settlesWithin, stopInSteps, stopReserveMs, type StopStep } from './stop-steps.js';
+
+/** The service is one child. */
+export interface SupervisedRun {
+  /** The service's exit code, once it has ended by itself. */
+  readonly ended: Promise<number>;
+  /** Stops it, and gives the service's exit code. */
+  stop(): Promise<number>;
+}
+
+export function runProgram(plan: ChildPlan, settings: ServiceSettings, job: Job | null, bridge: HostBridge, around: Surroundings): SupervisedRun {
+  const { isNode } = plan;
+  const started = spawn(plan.file, plan.arguments, {
+    stdio: isNode ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'],
+    serialization: 'advanced',
+    windowsHide: true,
+    windowsVerbatimArguments: plan.verbatim,
+    env: { ...around.environment, ...plan.environment },
+  });
+  const failed = new Promise<number>((resolve) => {
+    started.once('error', (error) => {
+      bridge.note(`'${plan.file}' could not be started: ${error.message}`);
+      resolve(HostExit.ProgramNotStarted);
+    });
+  });
+  const child = new SupervisedChild(started);
+  if (started.pid !== undefined && job !== null) addToJob(job, started.pid, bridge.note);
+  started.once('spawn', () => {
+    bridge.note(`runs ${plan.note ?? `'${plan.file}'`}, pid ${child.processId}`);
+    if (!isNode && settings.readyWhen !== 'Http') bridge.ready();
+  });
+  if (isNode) {
+    const relay = new Relay(bridge, () => [child]);
+    child.listen((message) => {
+      if (isReadyBy(message, settings.readyWhen)) bridge.ready();
+      relay.take(child, message);
+    });
+  }
+  // What the child has left behind ends with it, unless that was not wanted: its pipes would stay open.
+  void child.exited.then(() => job?.terminate(0));
+  return {
+    ended: Promise.race([child.ended, failed]),
+    stop: async () => {
+      const graceful = await stopInSteps(stepsFor(child, plan, job, around), child.exited, settings.stopTimeoutMs - stopReserveMs(settings.stopTimeoutMs), bridge.note);
+      if (graceful) return child.ended;
+      bridge.note('the program has not ended and is ended now');
+      if (job === null) child.kill();
+      else job.terminate(HostExit.StopTimeout);
+      await child.ended;
+      return HostExit.StopTimeout;
+    },
+  };
+}
+
+function stepsFor(child: SupervisedChild, { isNode }: ChildPlan, job: Job | null, { nodePath, hostDirectory }: Surroundings): StopStep[] {
+  const signal = (action: 'interrupt' | 'break' | 'close', ids: () => readonly number[]): (() => Promise<boolean>) => () =>
+    askFromOutside(nodePath, [join(hostDirectory, hostConsoleSignal), action, ...ids().map(String)]);
+  const own = (): readonly number[] => [child.processId];
+  const console: StopStep[] = [
+    { what: 'Ctrl+C', ask: signal('interrupt', own) },
+    // After it, since it ends programs without their own clean-up (Python), or means something else (Java prints its threads).
+    { what: 'Ctrl+Break', ask: signal('break', own) },
+    { what: 'WM_CLOSE to its windows', ask: signal('close', () => job?.processIds() ?? own()) },
+  ];
+  return isNode ? [{ what: 'told to the child', ask: () => Promise.resolve(child.send({ kind: 'stop', reason: 'Stop' })) }] : console;
+}
+
+/** Longest time for the program that asks, which needs some 100 ms, milliseconds. */
+const askMs = 3_000;
+
+async function askFromOutside(nodePath: string, args: readonly string[]): Promise<boolean> {
+  const asking = spawn(nodePath, args, { stdio: 'ignore', windowsHide: true });
+  const code = new Promise<number | null>((resolve) => asking.once('exit', resolve).once('error', () => resolve(1)));
+  if (await settlesWithin(code, askMs)) return await code === 0;
+  asking.kill();
+  return false;
+}

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { planChild, type Surroundings } from '../../../../core/host/supervisor/plan-child.js';
+
+const around: Surroundings = { nodePath: 'node.exe', hostDirectory: 'host', folder: 'none', environment: {}, shell: 'cmd.exe', serviceName: 'api', processId: 7 };
+
+test('a program is started as it is', () => {
+  const { file, arguments: args, isNode, verbatim } = planChild({ kind: 'Executable', nodeArguments: [], script: 'a.exe', arguments: ['x y'] }, around);
+  assert.deepEqual([file, args, isNode, verbatim], ['a.exe', ['x y'], false, false]);
+});
+
+test('a line is cmd.exe\'s, in the quotes that /s takes off', () => {
+  const { file, arguments: args, isNode, verbatim } = planChild({ kind: 'Shell', nodeArguments: [], script: 'echo "a" | more', arguments: [] }, around);
+  assert.deepEqual([file, args, isNode, verbatim], ['cmd.exe', ['/d', '/s', '/c', '"echo "a" | more"'], false, true]);
+});
+
+test('a script has the preload behind its node options, and knows its supervisor', () => {
+  const { file, arguments: args, environment, isNode } = planChild({ kind: 'Isolated', nodeArguments: ['--no-warnings'], script: 'a.js', arguments: ['x'] }, around);
+  assert.deepEqual([file, args, isNode], ['node.exe', ['--no-warnings', '-r', join('host', 'child.cjs'), 'a.js', 'x'], true]);
+  assert.deepEqual(environment, { NODESVC_SUPERVISOR: '7', NODESVC_NAME: 'api' });
+});

@@ -1,0 +1,197 @@
+# Services that are no script in the service's own process: other programs, commands, and scripts in a child.
+
+BeforeAll {
+    . ([System.IO.Path]::Combine($PSScriptRoot, 'Common.ps1'))
+    $family = Copy-App 'family.js'
+    $node = $env:NODESVC_TEST_NODE24
+
+    # Creates a service "$prefix-SUFFIX" of any kind, started unless the options say otherwise, and outputs it.
+    function New-Program {
+        param([string] $Suffix, [hashtable] $More)
+        $options = @{ FailureAction = 'None'; StartupType = 'Manual'; Start = $true }
+        foreach ($name in $More.Keys) { $options[$name] = $More[$name] }
+        New-NodeService "$prefix-$Suffix" -PassThru -ErrorAction Stop @options
+    }
+
+    function Get-Printed {
+        param($Service, [string] $What)
+        [int] (Wait-Log $Service.LogPath "^$What (\d+)\r?$")
+    }
+}
+
+AfterAll { Remove-TestService }
+
+Describe 'A script in a child' {
+    It 'is another process, gets the stop as a signal, and its code is the service''s' {
+        $service = New-Program 'isolated' @{ Script = $family; ArgumentList = 'SIGTERM'; Isolate = $true }
+        $service.Status | Should -Be 'Running'
+        $service.Isolated | Should -BeTrue
+        $service.Script | Should -Be $family
+        $service.ArgumentList | Should -Be @('SIGTERM')
+        $child = Get-Printed $service 'up'
+        $child | Should -Not -Be $service.ProcessId
+        $stopped = Stop-NodeService $service.Name -PassThru -ErrorAction Stop
+        $stopped.Win32ExitCode | Should -Be 0
+        $stopped.ServiceExitCode | Should -Be 3
+        Get-AppLine $service.LogPath | Should -Contain 'got SIGTERM'
+        Test-Process $child | Should -BeFalse
+    }
+
+    It 'that ends by itself ends the service with its code, the last of its output in the log' {
+        $app = New-App 'ends.js' "process.stdout.write('x'.repeat(300000) + '\n'); console.error('last words'); process.exitCode = 9;"
+        $service = New-Program 'ends' @{ Script = $app; Isolate = $true; Start = $false }
+        $null = Get-Problem { Start-NodeService $service.Name }
+        $ended = Wait-NodeService $service.Name -Status Stopped -PassThru -Timeout 30s -ErrorAction Stop
+        $ended.Win32ExitCode | Should -Be 1066
+        $ended.ServiceExitCode | Should -Be 9
+        $log = Read-Log $service.LogPath
+        $log | Should -Match '(?m)^x{300000}$'
+        $log | Should -Match '(?m)^last words$'
+    }
+
+    It 'is ready when it listens, if that was wanted' {
+        $app = New-App 'listens.js' "setTimeout(() => require('node:http').createServer().listen(0, () => console.log('listens')), 500);"
+        $service = New-Program 'listens' @{ Script = $app; Isolate = $true; ReadyWhen = 'Listening' }
+        $service.Status | Should -Be 'Running'
+        Get-AppLine $service.LogPath | Should -Contain 'listens' -Because 'it was not ready before'
+        Stop-NodeService $service.Name -ErrorAction Stop
+    }
+
+    It 'has the library''s host, and PM2''s word' {
+        $app = New-App 'signals.js' @'
+const host = globalThis[Symbol.for('nodesvc.host')];
+host.note('hello from the child');
+host.on('control', ({ code }) => console.log(`control ${code}`));
+setTimeout(() => { console.log('ready now'); process.send('ready'); }, 300);
+setInterval(() => {}, 60_000);
+'@
+        $service = New-Program 'signals' @{ Script = $app; Isolate = $true; ReadyWhen = 'Signal' }
+        Get-AppLine $service.LogPath | Should -Contain 'ready now'
+        Read-Log $service.LogPath | Should -Match 'hello from the child'
+        Send-NodeServiceControl $service.Name 200 -ErrorAction Stop
+        Wait-Log $service.LogPath '^control (200)$' | Should -Be '200'
+        Stop-NodeService $service.Name -ErrorAction Stop
+    }
+}
+
+Describe 'Another program' {
+    It 'is asked with Ctrl+C to end, and its code is the service''s' {
+        $service = New-Program 'ctrl-c' @{ Executable = $node; ArgumentList = $family, 'SIGINT' }
+        $service.Executable | Should -Be $node
+        $service.Script | Should -BeNullOrEmpty
+        $null = Get-Printed $service 'up'
+        $stopped = Stop-NodeService $service.Name -PassThru -ErrorAction Stop
+        Get-AppLine $service.LogPath | Should -Contain 'got SIGINT'
+        $stopped.ServiceExitCode | Should -Be 3
+        $stopped.Win32ExitCode | Should -Be 0
+    }
+
+    It 'that ignores everything is ended within the stop time-out, with all that it has started' {
+        $service = New-Program 'ignores' @{ Executable = $node; ArgumentList = $family, 'ignores', 'with grandchild'; StopTimeout = '6s' }
+        $child = Get-Printed $service 'up'
+        $grandchild = Get-Printed $service 'grandchild'
+        $stopped = Stop-NodeService $service.Name -PassThru -ErrorAction Stop
+        $stopped.ServiceExitCode | Should -Be 0x20000006
+        Read-Log $service.LogPath | Should -Match 'stop requested: Ctrl\+C'
+        $null = Wait-Until { -not (Test-Process $child) -and -not (Test-Process $grandchild) } 'the end of both'
+    }
+
+    It 'from PATH, with a window of its own or none, that ends: its output and its code' {
+        $service = New-Program 'cmd' @{ Executable = 'cmd.exe'; ArgumentList = '/d', '/c', 'echo said & exit 7'; Start = $false }
+        $service.Executable | Should -BeLike '*\cmd.exe'
+        $null = Get-Problem { Start-NodeService $service.Name }
+        (Wait-NodeService $service.Name -Status Stopped -PassThru -Timeout 30s -ErrorAction Stop).ServiceExitCode | Should -Be 7
+        Read-Log $service.LogPath | Should -Match '(?m)^said *\r?$'
+    }
+
+    It 'that is missing or no program is refused' -ForEach @(
+        @{ Options = @{ Executable = 'C:\none\none.exe' }; Id = 'ProgramNotFound' }
+        @{ Options = @{ Executable = 'none-of-this-name' }; Id = 'ProgramNotFound' }
+        @{ Options = @{ Command = 'none-of-this-name --x' }; Id = 'ProgramNotFound' }
+        @{ Options = @{ Executable = 'cmd.exe'; ReadyWhen = 'Listening' }; Id = 'InvalidSetting' }
+        @{ Options = @{ Executable = 'cmd.exe'; HangTimeout = '5s' }; Id = 'InvalidSetting' }
+    ) {
+        $problem = Get-OneProblem { New-NodeService "$prefix-refused" @Options }
+        $problem.FullyQualifiedErrorId | Should -BeExactly "$Id,New-NodeService"
+        $problem.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+        @(Get-NodeService "$prefix-refused*").Count | Should -Be 0
+    }
+}
+
+Describe 'A command' {
+    BeforeAll {
+        $folder = [System.IO.Path]::Combine($work, 'npm app')
+        $null = Copy-App 'family.js' $folder
+        [System.IO.File]::WriteAllText([System.IO.Path]::Combine($folder, 'package.json'),
+            '{ "name": "an-app", "version": "1.2.3", "scripts": { "start": "node family.js SIGTERM", "other": "node family.js SIGINT" } }')
+        # What npm's own folder has, as far as the command's resolution sees it; this npm can't run anything.
+        $bin = [System.IO.Path]::Combine($work, 'bin')
+        $null = [System.IO.Directory]::CreateDirectory([System.IO.Path]::Combine($bin, 'node_modules', 'npm', 'bin'))
+        [System.IO.File]::WriteAllText([System.IO.Path]::Combine($bin, 'npm.cmd'), "@exit /b 99`r`n")
+        [System.IO.File]::WriteAllText([System.IO.Path]::Combine($bin, 'node_modules', 'npm', 'bin', 'npm-cli.js'), 'console.log("npm itself"); process.exit(98)')
+        $npm = [System.IO.Path]::Combine($bin, 'npm.cmd')
+    }
+
+    It 'npm start runs package.json''s node script itself, as it is at each start' {
+        $service = New-Program 'npm' @{ Command = "`"$npm`" start"; WorkingDirectory = $folder }
+        $service.Command | Should -Be "`"$npm`" start"
+        $child = Get-Printed $service 'up'
+        Stop-NodeService $service.Name -ErrorAction Stop
+        Get-AppLine $service.LogPath | Should -Contain 'got SIGTERM'
+        Test-Process $child | Should -BeFalse
+        [System.IO.File]::WriteAllText([System.IO.Path]::Combine($folder, 'package.json'), '{ "name": "an-app", "version": "1.2.4", "scripts": { "start": "node new.js" } }')
+        [System.IO.File]::WriteAllText([System.IO.Path]::Combine($folder, 'new.js'), 'console.log(`new ${process.env.npm_package_version}`); setInterval(() => {}, 60_000);')
+        Start-NodeService $service.Name -ErrorAction Stop
+        Wait-Log $service.LogPath '^new (1\.2\.4)$' | Should -Be '1.2.4'
+        Stop-NodeService $service.Name -ErrorAction Stop
+    }
+
+    It 'that npm itself must run is run by it, without a shell, and another one can take its place' {
+        $service = New-Program 'npx' @{ Command = "`"$npm`" ci"; WorkingDirectory = $folder; Start = $false }
+        $null = Get-Problem { Start-NodeService $service.Name }
+        (Wait-NodeService $service.Name -Status Stopped -PassThru -Timeout 30s -ErrorAction Stop).ServiceExitCode | Should -Be 98 -Because 'npm.cmd would have ended with 99'
+        Get-AppLine $service.LogPath | Should -Contain 'npm itself'
+        $changed = Set-NodeService $service.Name -Executable cmd.exe -ArgumentList '/c', 'exit 5' -PassThru -ErrorAction Stop
+        $changed.Command | Should -BeNullOrEmpty
+        $changed.Executable | Should -BeLike '*\cmd.exe'
+        $changed.ArgumentList | Should -Be @('/c', 'exit 5')
+        $changed = Set-NodeService $service.Name -Script $family -PassThru -ErrorAction Stop
+        $changed.Script | Should -Be $family
+        $changed.Executable | Should -BeNullOrEmpty
+        $changed.Isolated | Should -BeFalse
+        $changed.ArgumentList.Count | Should -Be 0
+    }
+
+    It 'that needs the shell gets it, and all its processes end with the service' {
+        $service = New-Program 'shell' @{ Command = "echo first&& `"$node`" `"$family`" ignores"; WorkingDirectory = $folder; StopTimeout = '4s' }
+        $child = Get-Printed $service 'up'
+        Get-AppLine $service.LogPath | Where-Object { $_ -match '^first' } | Should -HaveCount 1
+        Stop-NodeService $service.Name -ErrorAction Stop
+        $null = Wait-Until { -not (Test-Process $child) } 'the end of the program in the shell'
+    }
+}
+
+Describe 'What a service has started' {
+    It 'ends with it, also when its process is killed: <What>' -ForEach @(@{ What = 'a script'; Isolate = $false }, @{ What = 'a script in a child'; Isolate = $true }) {
+        $service = New-Program "killed-$Isolate" @{ Script = $family; ArgumentList = 'SIGTERM', 'with grandchild'; Isolate = $Isolate }
+        $up = Get-Printed $service 'up'
+        $grandchild = Get-Printed $service 'grandchild'
+        Test-Process $grandchild | Should -BeTrue
+        [System.Diagnostics.Process]::GetProcessById($service.ProcessId).Kill()
+        $null = Wait-Until { -not (Test-Process $grandchild) -and -not (Test-Process $up) } 'the end of all'
+    }
+
+    It 'ends with it after a stop, and stays with -KeepChildren: <Keep>' -ForEach @(@{ Keep = $false }, @{ Keep = $true }) {
+        $service = New-Program "kept-$Keep" @{ Script = $family; ArgumentList = 'SIGTERM', 'with grandchild'; KeepChildren = $Keep }
+        $service.KeepChildren | Should -Be $Keep
+        $null = Get-Printed $service 'up'
+        $grandchild = Get-Printed $service 'grandchild'
+        Stop-NodeService $service.Name -ErrorAction Stop
+        if ($Keep) {
+            Test-Process $grandchild | Should -BeTrue
+            [System.Diagnostics.Process]::GetProcessById($grandchild).Kill()
+        } else {
+            $null = Wait-Until { -not (Test-Process $grandchild) } 'the end of the grandchild'
+        }
+    }
+}
