@@ -4,7 +4,7 @@ function Send-NodeServiceControl {
         Sends services a control: one of their own, or the request to read their parameters anew.
     .DESCRIPTION
         Windows passes the control to the service and does not wait for what the service does with it. A NodeSvc service's app gets it as
-        soon as its event loop is free. Needs an elevated shell, or the right UserDefinedControl (for ParamChange: PauseContinue).
+        an event of the npm package nodesvc, if it listens for it, as soon as its event loop is free. Needs an elevated shell, or the right UserDefinedControl (for ParamChange: PauseContinue).
     .PARAMETER Name
         Names of services, or their display names. * and ? are wildcards, over NodeSvc's own services.
     .PARAMETER Control
