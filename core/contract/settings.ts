@@ -26,11 +26,22 @@ export const environment = v.pipe(
 );
 
 /** An address that a GET can be sent to. */
-export const httpUrl = v.pipe(v.string(), v.check(isHttpUrl, 'is no address that begins with http:// or https://'));
+export const httpUrl = v.pipe(
+  v.string(),
+  v.check(isHttpUrl, 'is no address that begins with http:// or https://'),
+  // Addresses are shown, and logged when they don't answer.
+  v.check(hasNoCredentials, 'holds a user name or a password; give an address that needs none'),
+);
 
 function isHttpUrl(text: string): boolean {
   const protocol = URL.canParse(text) ? new URL(text).protocol : '';
   return protocol === 'http:' || protocol === 'https:';
+}
+
+function hasNoCredentials(text: string): boolean {
+  if (!URL.canParse(text)) return true;
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
 }
 
 /** How long an event loop may stand still: less than this is a busy moment. */

@@ -24,6 +24,7 @@ describe('an environment', () => {
 test('an address to ask is http or https', () => {
   takes(httpUrl, ['http://127.0.0.1:8080/health', 'https://[::1]/', 'HTTP://a']);
   refuses(httpUrl, ['', 'localhost:80', '/health', 'ftp://a/', 'http://', 5, null], /no address|Expected string/);
+  refuses(httpUrl, ['http://user:secret@a/', 'http://user@a/', 'https://:secret@a/'], /needs none/);
 });
 
 test('a hang time-out is 500 ms to 24 hours', () => {
