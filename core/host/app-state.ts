@@ -1,7 +1,7 @@
 import { readMainStack } from './main-stack.js';
 
-/** How long a responsive app takes to answer at most, and how long its thread may take to halt, milliseconds. */
-const answerMs = 750;
+/** How long an app may take to answer, also on a busy machine, and its thread to halt, milliseconds. */
+const answerMs = 1_500;
 const haltMs = 750;
 
 /** Tells what the app is doing when it has to be ended: what it holds open, or where its event loop hangs. */
@@ -18,7 +18,7 @@ export class AppState {
     this.#answered?.(text);
   }
 
-  /** A sentence, within some two seconds. */
+  /** A sentence, within some three seconds. */
   async describe(): Promise<string> {
     const open = await new Promise<string | undefined>((resolve) => {
       const timer = setTimeout(resolve, answerMs, undefined);

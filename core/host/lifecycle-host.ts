@@ -34,6 +34,6 @@ export interface LifecycleHost {
   alert(code: EndedByHost, text: string): void;
   /** What a service that is not ready waits for. */
   awaited(): string;
-  /** Tells what the app is doing, within two seconds; with `hangs` its event loop is known to stand still, so that it isn't asked. */
+  /** Tells what the app is doing, within some three seconds; with `hangs` its event loop is known to stand still, so that it isn't asked. */
   describeApp(hangs: boolean, done: (text: string) => void): void;
 }

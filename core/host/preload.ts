@@ -19,16 +19,16 @@ import { reportCrashes } from './crash-report.js';
 import type { Containment } from './containment.js';
 import { isDebugged, runForDebug } from './debug.js';
 import { onFinalExit, waitUntilReported } from './exit-report.js';
-import { Log } from './log.js';
 import { hangIntervalMs } from './hang-watch.js';
+import { Log } from './log.js';
 import type { ToApp, ToWorker, Watching, WorkerInput } from './messages.js';
 import { watchReadiness } from './ready.js';
 import { HostError, applyEnvironment, enterWorkingDirectory, readSettings, textOf } from './settings-file.js';
 import { tellApp } from './tell-app.js';
-import { workerLimits } from './worker-limits.js';
 import { tellListening } from './thread-listening.js';
 import { onUncaughtError } from './uncaught.js';
 import { countTurns, unwatched, watchingOf } from './watching.js';
+import { workerLimits } from './worker-limits.js';
 
 /** Marks the service process's environment, so that a node child which inherits it does not think it is the service. */
 const marker = 'NODESVC_PROCESS';

@@ -18,7 +18,8 @@ export function watchReadiness(readyWhen: ReadyWord, tell: (message: ToWorker) =
 }
 
 /**
- * Calls back whenever a server of this thread begins to listen (net.Server, and so http, https, http2 and named pipes). https://nodejs.org/api/diagnostics_channel.html#event-tracingnetserverlistenasyncend
+ * Calls back whenever a server of this thread begins to listen (net.Server, and so http, https, http2 and named pipes).
+ * https://nodejs.org/api/diagnostics_channel.html#event-tracingnetserverlistenasyncend
  */
 export function onListening(callback: () => void): void {
   subscribe('tracing:net.server.listen:asyncEnd', callback);
