@@ -19,7 +19,7 @@ export interface ServiceDefinition {
 }
 
 /** A service by its key or display name, or by its class or an instance of that. */
-export type ServiceReference = string | Pick<ServiceDefinition, 'svcName'> | object;
+export type ServiceReference = string | object;
 
 /** Throws a TypeError for an object that is neither a service class nor an instance of one. */
 export function serviceNameOf(service: ServiceReference): string {

@@ -39,8 +39,8 @@ export function watchProcess(pid: number): WatchedProcess | 'gone' | 'denied' {
   };
 }
 
-/** Whether the process has ended within the time; true at once when there is none. Throws if this user may not watch it. */
-export async function waitForProcessExit(pid: number, timeoutMs: number, clock: Clock = systemClock): Promise<boolean> {
+/** Whether the process has ended within the time; true at once when there is none. Throws if this user may not watch it, and when aborted. */
+export async function waitForProcessExit(pid: number, timeoutMs: number, { clock = systemClock, signal }: { readonly clock?: Clock; readonly signal?: AbortSignal | undefined } = {}): Promise<boolean> {
   const opened = watchProcess(pid);
   if (opened === 'gone') return true;
   if (opened === 'denied') throw new Win32Error('OpenProcess', ERROR_ACCESS_DENIED);
@@ -50,7 +50,7 @@ export async function waitForProcessExit(pid: number, timeoutMs: number, clock: 
     const left = deadline - clock.now();
     if (left <= 0) return false;
     delay = nextDelay(delay, MAX_DELAY_MS);
-    await clock.sleep(Math.min(delay, left));
+    await clock.sleep(Math.min(delay, left), signal);
   }
   return true;
 }

@@ -36,7 +36,7 @@ export async function stopAndWait(service: Service, { timeoutMs, startingTimeout
   await waitForState(service, 'Stopped', { timeoutMs, signal });
   if (service.remote || processId === 0) return { processLeft: null };
   if ((type & SERVICE_WIN32_SHARE_PROCESS) !== 0 && hasServices(processId)) return { processLeft: null };
-  return { processLeft: (await waitForProcessExit(processId, TEARDOWN_MS)) ? null : processId };
+  return { processLeft: (await waitForProcessExit(processId, TEARDOWN_MS, { signal })) ? null : processId };
 }
 
 /** Whether services run in a process of this machine. */
