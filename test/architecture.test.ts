@@ -198,7 +198,6 @@ describe('tests', () => {
     'core/scm/current-user.ts': 'test/integration/checks.Tests.ps1',
     'core/operations/service-repair.ts': 'test/integration/repair.Tests.ps1',
     'core/operations/repair/plan-repair.ts': 'test/integration/repair.Tests.ps1',
-    'core/host/dispatcher.ts': 'test/integration/life.Tests.ps1',
     'core/contract/service-events.ts': 'test/core/host/app-events.test.ts',
     'core/host/decode-event-data.ts': 'test/core/host/decode-control.test.ts',
     'core/framework/service-process.ts': 'test/integration/framework/hosting.Tests.ps1',

@@ -78,6 +78,7 @@ export class Dispatcher {
     if (this.#thread === undefined || kernel32.WaitForSingleObject(this.#thread.raw, 0) !== WAIT_OBJECT_0) return;
     this.#rest();
     this.#thread[Symbol.dispose]();
+    this.#thread = undefined;
     if (begun) this.#events.ended();
     else this.#events.refused();
   }
