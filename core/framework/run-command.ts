@@ -60,9 +60,12 @@ const carryOut: Readonly<Record<Verb, CarryOut>> = {
   },
   async stop({ waitMs }, { svcName }, _context, report) {
     report.progress(`Stopping service ${svcName}`);
-    const stopped = waitMs === null ? null : await stopServiceWithDeps(svcName, { timeoutMs: waitMs });
-    if (stopped === null) await stopService(svcName);
-    report.done('stop', svcName, stopped === null ? 'Service is stopping' : `Stopped: ${stopped.join(', ') || 'nothing, it did not run'}`, { stopped });
+    if (waitMs === null) {
+      const { state } = await stopService(svcName);
+      return report.done('stop', svcName, 'Service is stopping', { state });
+    }
+    const stopped = await stopServiceWithDeps(svcName, { timeoutMs: waitMs });
+    report.done('stop', svcName, `Stopped: ${stopped.join(', ') || 'nothing, it did not run'}`, { state: 'Stopped', stopped });
   },
   async restart({ args, waitMs }, { svcName }, _context, report) {
     report.progress(`Restarting service ${svcName}`);

@@ -59,6 +59,12 @@ test('its types hold in an ES module and in CommonJS, without any other package'
 for (const example of ['child-process', 'custom-control', 'multi-service', 'pause-continue'])
   test(`the example ${example} holds to them`, () => assert.equal(compile('service.mts', readFileSync(resolve('examples', example, 'service.ts'), 'utf8')), ''));
 
+test('the tutorial is right', () => {
+  const tutorial = /^```ts\n(import [^]*?)^```$/m.exec(readFileSync('docs/framework.md', 'utf8'))?.[1] ?? '';
+  assert.equal(compile('tutorial.ts', tutorial), '');
+  assert.match(run('tutorial.mjs', `${tutorial.replace('(Ticker)', "(Ticker, { argv: ['', '', '--help'] })")}`), /^Usage/);
+});
+
 test('its types refuse what is wrong', () => {
   assert.match(compile('wrong.mts', `import { service } from 'nodesvc'; service.on('paused', () => {});`), /'"paused"' is not assignable/);
   assert.match(compile('wrong.mts', `import { service } from 'nodesvc'; service.on('control', ({ sessionId }) => sessionId);`), /sessionId/);
