@@ -13,7 +13,7 @@ import { isOperationName } from './contract/operations.js';
 import { endIfConnected } from './operations/connection.js';
 import type { Machine } from './operations/context.js';
 import { runOperation, type Answer } from './operations/run.js';
-import { Session, invalidRequest } from './session.js';
+import { Session, invalidRequest, joinLines } from './session.js';
 import { version } from './version.js';
 
 const userVariables = ['USERNAME', 'USERDOMAIN', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'HOMEDRIVE', 'HOMEPATH', 'TEMP', 'TMP'] as const;
@@ -35,7 +35,7 @@ async function main([command, ...rest]: readonly string[]): Promise<ExitCode> {
 }
 
 async function serve(): Promise<ExitCode> {
-  const session = new Session(readMachine(), (line) => print(line, undefined));
+  const session = new Session(readMachine(), joinLines((text) => void process.stdout.write(text)));
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) session.accept(line.replace(/^\uFEFF/, ''));
   session.cancelAll();
   await session.idle();

@@ -60,6 +60,28 @@ export class Session {
   }
 }
 
+/** So much is written at once, so that a reader of a long answer can begin, characters. */
+const batchSize = 8 * 1024;
+
+/**
+ * Makes one text of lines that come in one turn, the item and the end of a short answer above all: each text of its own would wake the
+ * reader once more.
+ */
+export function joinLines(write: (text: string) => void): (line: string) => void {
+  let pending = '';
+  const flush = (): void => {
+    if (pending === '') return;
+    const text = pending;
+    pending = '';
+    write(text);
+  };
+  return (line) => {
+    if (pending === '') process.nextTick(flush);
+    pending += `${line}\n`;
+    if (pending.length >= batchSize) flush();
+  };
+}
+
 export const invalidRequest = (message: string): NodeSvcError =>
   new NodeSvcError({ id: 'InvalidRequest', category: 'InvalidData', message, recommendedAction: 'Send one JSON object a line, in UTF-8.' });
 

@@ -17,6 +17,8 @@ function Send-NodeSvcRequest {
 
     $bytes = [System.Text.Encoding]::UTF8.GetBytes((ConvertTo-Json -InputObject $Message -Compress -Depth 10) + "`n")
     $pipe = $Session.Process.StandardInput.BaseStream
+    # The read of the answer is under way before there is one: starting it takes about as long as the core's work.
+    if ($null -eq $Session.Reading) { $Session.Reading = $Session.Process.StandardOutput.ReadLineAsync() }
     try {
         $pipe.Write($bytes, 0, $bytes.Length)
         $pipe.Flush()

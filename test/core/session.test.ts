@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, mock, test } from 'node:test';
 import type { AnswerLine } from '../../core/contract/answers.js';
-import { Session } from '../../core/session.js';
+import { Session, joinLines } from '../../core/session.js';
 import { encode } from '../../core/win32/struct.js';
 import { SERVICE_STATUS_PROCESS } from '../../core/win32/structs.js';
 import { goldenFiles, readGolden } from './golden.js';
@@ -116,5 +116,34 @@ describe('a request that waits', () => {
     const answers = await ask(wait(1, 20));
     assert.match(JSON.stringify(answers[0]), /"id":"WaitTimeout".*still Stopped after 20 ms/);
     assert.deepEqual(answers.at(-1), { id: 1, end: { exitCode: 1 } });
+  });
+});
+
+describe('lines that are written together', () => {
+  /** What was written after each of two turns. */
+  async function write(...lines: readonly string[]): Promise<string[][]> {
+    const texts: string[] = [];
+    const print = joinLines((text) => texts.push(text));
+    for (const line of lines) print(line);
+    const atOnce = [...texts];
+    await new Promise(setImmediate);
+    return [atOnce, texts];
+  }
+
+  test('are those of one turn, as they came', async () => assert.deepEqual(await write('{"id":1}', '{"id":2}'), [[], ['{"id":1}\n{"id":2}\n']]));
+
+  test('are not so many that the reader has to wait', async () => {
+    const long = 'x'.repeat(5000);
+    assert.deepEqual(await write(long, long, 'end'), [[`${long}\n${long}\n`], [`${long}\n${long}\n`, 'end\n']]);
+  });
+
+  test('in another turn go by themselves', async () => {
+    const texts: string[] = [];
+    const print = joinLines((text) => texts.push(text));
+    print('one');
+    await new Promise(setImmediate);
+    print('two');
+    await new Promise(setImmediate);
+    assert.deepEqual(texts, ['one\n', 'two\n']);
   });
 });
