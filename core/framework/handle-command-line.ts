@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { findHostBridge } from '../contract/host-bridge.js';
 import { onFinalExit } from '../host/exit-report.js';
 import { endThisProcess } from '../scm/process.js';
 import { NativeLibraryError } from '../win32/native-library-error.js';
@@ -41,6 +42,7 @@ export async function handleCommandLine(services: ServiceClass | readonly Servic
       if (cls !== undefined) await debugService(cls, args);
     },
     async serve() {
+      refuseHost(basename(script));
       await runServices(classes);
       served = true;
     },
@@ -50,6 +52,12 @@ export async function handleCommandLine(services: ServiceClass | readonly Servic
   // The end of a process of services is its host's matter.
   if (!served) onFinalExit(endAsIs);
   return code;
+}
+
+/** A service of New-NodeService has its one connection to the SCM already. */
+function refuseHost(script: string): void {
+  if (findHostBridge() === undefined) return;
+  throw new Error(`This is a service of New-NodeService, which runs ordinary scripts and not the classes of '${script}'. Remove it, and install the script by its own command line: node ${script} install`);
 }
 
 /** Node 24 for Windows aborts now and then in its teardown after native calls, and loses the exit code (nodejs/node#56645). */
