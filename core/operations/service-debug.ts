@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { win32 } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { protectText } from '../contract/answers.js';
@@ -84,6 +85,11 @@ function observe(given: string, force: boolean, machine: Machine): Debugged {
     throw new NodeSvcError({
       id: 'NotANodeService', category: 'InvalidOperation', target: name, message: `Service '${name}' was not created by NodeSvc, and cannot be run without the Service Control Manager.`,
       recommendedAction: 'Name a service that Get-NodeService lists.',
+    });
+  if (!existsSync(own.command.nodePath))
+    throw new NodeSvcError({
+      id: 'NodeNotFound', category: 'ObjectNotFound', target: name, message: `The node.exe of service '${name}' is gone: '${own.command.nodePath}'.`,
+      recommendedAction: `Repair-NodeService '${name}' finds another one.`,
     });
   if (!force && service.status().state !== 'Stopped')
     throw new NodeSvcError({

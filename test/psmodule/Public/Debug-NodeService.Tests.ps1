@@ -17,6 +17,18 @@ Describe 'Debug-NodeService' {
         (Get-Problem { Debug-NodeService $foreign })[0].FullyQualifiedErrorId | Should -BeExactly 'NotANodeService,Debug-NodeService'
     }
 
+    It 'names a node.exe that is gone, and what finds another' {
+        $folder = [System.IO.Path]::Combine($appFolder, 'node')
+        $node = [System.IO.Path]::Combine($folder, 'node.exe')
+        $null = [System.IO.Directory]::CreateDirectory($folder)
+        [System.IO.File]::Copy($env:NODESVC_TEST_NODE24, $node)
+        $name = (New-TestService 'gone' @{ NodePath = $node }).Name
+        [System.IO.File]::Delete($node)
+        $problem = (Get-Problem { Debug-NodeService $name })[0]
+        $problem.FullyQualifiedErrorId | Should -BeExactly 'NodeNotFound,Debug-NodeService'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike "Repair-NodeService '$name'*"
+    }
+
     It 'refuses a time that is none' {
         { Debug-NodeService "$prefix-one" -StopAfter 'soon' } | Should -Throw
     }
