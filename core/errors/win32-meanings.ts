@@ -15,13 +15,13 @@ const meaning = (id: string, category: ErrorCategory, message: string, recommend
  * ControlService, DeleteService, ChangeServiceConfig; numbers from winerror.h).
  */
 export const win32Meanings: Readonly<Record<number, Win32Meaning>> = {
-  2: meaning('FileNotFound', 'ObjectNotFound', "A file that service '{0}' needs was not found.", 'Check that the service\'s node.exe and script exist: Get-NodeService NAME | Format-List NodePath, Script.'),
-  3: meaning('PathNotFound', 'ObjectNotFound', "A folder that service '{0}' needs was not found.", 'Check that the service\'s node.exe and script exist: Get-NodeService NAME | Format-List NodePath, Script.'),
+  2: meaning('FileNotFound', 'ObjectNotFound', "A file that service '{0}' needs was not found.", 'Test-NodeService NAME says what is missing; Repair-NodeService NAME finds a node.exe that an upgrade has moved.'),
+  3: meaning('PathNotFound', 'ObjectNotFound', "A folder that service '{0}' needs was not found.", 'Test-NodeService NAME says what is missing; Repair-NodeService NAME finds a node.exe that an upgrade has moved.'),
   5: meaning('AccessDenied', 'PermissionDenied', "Access to service '{0}' was denied.", 'Run PowerShell as administrator, or ask an administrator for the right.'),
   32: meaning('FileInUse', 'ResourceBusy', "A file of service '{0}' is in use by another program.", 'Close the program that uses the file and try again.'),
   87: meaning('InvalidParameter', 'InvalidArgument', "The Service Control Manager refused a value for service '{0}'.", 'Check the values given; -Verbose shows the call.'),
   123: meaning('InvalidServiceName', 'InvalidArgument', "'{0}' is not a valid service name.", 'Use a name without / and \\ of at most 256 characters.'),
-  193: meaning('NotAProgram', 'InvalidData', "The node.exe of service '{0}' is not a program that this Windows can run.", 'Install Node.js again, or name another node.exe: New-NodeService -Force -NodePath.'),
+  193: meaning('NotAProgram', 'InvalidData', "The node.exe of service '{0}' is not a program that this Windows can run.", 'Install Node.js again, or name another node.exe: Set-NodeService NAME -NodePath.'),
   1051: meaning('DependentServicesRunning', 'ResourceBusy', "Service '{0}' has running services that depend on it.", 'Use -Force to stop them too, or stop them first.'),
   1052: meaning('ControlNotAccepted', 'InvalidOperation', "Service '{0}' does not accept this control.", 'Look at its state with Get-NodeService; wait until it is running and try again.'),
   1053: meaning('ServiceStartTimeout', 'OperationTimeout', "Service '{0}' did not connect to the Service Control Manager in time.", 'Check that NodePath is a working node.exe that the service\'s account may execute, then look at the log and at the System event log.'),

@@ -156,7 +156,7 @@ Describe 'A service whose node.exe' {
         $service = New-TestService 'no-node' (Copy-App 'facts.js') @{ NodePath = $node }
         [System.IO.File]::Delete($node)
         $problem = Get-StartProblem $service.Name 'FileNotFound' 'ObjectNotFound' 2
-        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*NodePath*'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*Repair-NodeService*'
     }
 
     It 'has become another program' {

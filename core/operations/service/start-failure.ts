@@ -35,7 +35,7 @@ function diagnose(name: string, { win32ExitCode, serviceExitCode }: Pick<Service
   if (serviceExitCode === HostExit.StartTimeout)
     return { id: 'AppNotReady', category: 'OperationTimeout', what: hostReason ?? '', recommendedAction: 'See in the log how far it came, or allow it more time with -StartTimeout.' };
   if (hostReason !== undefined)
-    return { id: 'ServiceSetupBroken', category: 'InvalidData', what: hostReason, recommendedAction: 'Mend what the log names, or create the service anew with New-NodeService -Force.' };
+    return { id: 'ServiceSetupBroken', category: 'InvalidData', what: hostReason, recommendedAction: `Mend what the log names; Test-NodeService '${name}' says what else is wrong.` };
   // EACCES: the other program has the port for itself alone (SO_EXCLUSIVEADDRUSE), or Windows keeps it for Hyper-V and the like.
   const [, reason, port] = /listen (EADDRINUSE|EACCES)[^\n]*?:(\d+)$/m.exec(lines.join('\n')) ?? [];
   if (port !== undefined)
@@ -48,7 +48,7 @@ function diagnose(name: string, { win32ExitCode, serviceExitCode }: Pick<Service
     return { id: 'StoppedWhileStarting', category: 'OperationStopped', what: 'it was stopped while it was starting', recommendedAction: 'Start it again, unless whoever stopped it had a reason.' };
   const what = win32ExitCode === serviceSpecificError ? `the app ended with exit code ${serviceExitCode}`
     : win32ExitCode === 0 ? 'the app ended at once, with exit code 0' : `its process ended (Windows error ${win32ExitCode})`;
-  return { id: 'AppFailedAtStart', category: 'InvalidOperation', what, recommendedAction: 'Mend what the log shows; the same script runs in a console with: node SCRIPT.' };
+  return { id: 'AppFailedAtStart', category: 'InvalidOperation', what, recommendedAction: `Mend what the log shows; the same command runs in a console with: Debug-NodeService '${name}'.` };
 }
 
 const nativeOf = (code: number): NativeError => ({
