@@ -206,6 +206,8 @@ describe('tests', () => {
     'core/host/pending-clock.ts': 'test/core/host/lifecycle.test.ts',
     'core/host/log-bytes.ts': 'test/core/host/log.test.ts',
     'core/host/log-channel.ts': 'test/core/host/log.test.ts',
+    'core/host/line-writer.ts': 'test/core/host/log.test.ts',
+    'core/host/log-thread.ts': 'test/core/host/capture-streams.test.ts',
     'core/host/log-stream.ts': 'test/core/host/capture-streams.test.ts',
     'core/host/put-aside.ts': 'test/core/host/log-file.test.ts',
     'core/host/redirect-descriptors.ts': 'test/core/host/capture-streams.test.ts',

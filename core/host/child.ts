@@ -22,7 +22,7 @@ function serveSupervisor(name: string): void {
   offerBridge(name, { note: (text) => note(text.slice(`${name}: `.length)) }, events, tell);
   const servers = trackServers(() => tell({ kind: 'listening' }));
   // The log is the supervisor's.
-  const thread: AppThread = { events, tell, note, rotateLog: () => undefined };
+  const thread: AppThread = { events, tell, note, log: null };
   onChannel<ToChild>(process, (message) => {
     if (message.kind !== 'retire') return tellApp(message, thread);
     if (events.has('stop') || stopWay() !== undefined || servers.size === 0) return tellApp({ kind: 'stop', reason: 'Stop' }, thread);

@@ -54,7 +54,7 @@ export function runForDebug(name: string, programData: string): void {
   const events = new AppEvents(() => undefined);
   let stopping = false;
   const stop = (): void => {
-    if (!stopping) tellApp({ kind: 'stop', reason: 'Stop' }, { events, tell, note, rotateLog: () => undefined });
+    if (!stopping) tellApp({ kind: 'stop', reason: 'Stop' }, { events, tell, note, log: null });
     stopping = true;
   };
   channel.on('data', stop).on('close', stop).on('error', stop);

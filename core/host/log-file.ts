@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import { dirname } from 'node:path';
 import { bytesOf, endsLine, newline, type Encoding } from './log-bytes.js';
+import type { LineSink } from './line-writer.js';
+import type { LogFileEvents } from './log-file-events.js';
 import type { LogLimits } from './log-limits.js';
 import { copyAside, freeName, renameAside } from './put-aside.js';
 
@@ -13,18 +15,11 @@ const checkIntervalMs = 250;
 const retryMs = 10_000;
 
 
-export interface LogFileEvents {
-  /** A file was put aside. */
-  rotated(): void;
-  /** The line that tells of writes that failed, when one succeeds again. */
-  lossNote(count: number, reason: string): string;
-}
-
 /**
  * One file of the log, written synchronously by the app's thread. It is put aside when it is full or its day is over, made anew
  * when somebody has deleted it, and a write that fails (disk full) never reaches the app.
  */
-export class LogFile {
+export class LogFile implements LineSink {
   readonly path: string;
   readonly #limits: LogLimits;
   readonly #events: LogFileEvents;
@@ -51,7 +46,6 @@ export class LogFile {
     return this.#descriptor;
   }
 
-  /** Whether a line without an end has made the file far too large. */
   get overlong(): boolean {
     return this.#size > 2 * this.#limits.maxBytes;
   }
@@ -170,6 +164,7 @@ export class LogFile {
     mkdirSync(dirname(this.path), { recursive: true });
     // Readable, for its last byte.
     this.#descriptor = openSync(this.path, 'a+');
+    this.#events.opened(this.#descriptor);
     // By its path, as `#check` looks at it: descriptors and paths need not give the same number.
     const { ino, size, mtimeMs } = statSync(this.path, { bigint: true });
     this.#identity = ino;

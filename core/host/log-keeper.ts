@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, promises } from 'node:fs';
+import { createReadStream, createWriteStream, promises, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { rotatedFiles, type RotatedFile } from '../contract/log-files.js';
 import type { LogSettings } from '../contract/log-settings.js';
@@ -8,6 +8,8 @@ import type { LogInput } from './log-notes.js';
 const firstSweepMs = 3_000;
 /** How often age is looked at, milliseconds. */
 const ageIntervalMs = 10 * 60_000;
+/** How often the files are measured, milliseconds. */
+const sizeIntervalMs = 5_000;
 const partSuffix = '.gz.part';
 
 /**
@@ -18,18 +20,22 @@ export class LogKeeper {
   readonly #settings: LogSettings;
   readonly #paths: readonly string[];
   readonly #note: (text: string) => void;
+  readonly #grown: () => void;
   #running: Promise<void> | undefined;
   #again = false;
 
-  constructor({ path, errorPath, settings }: LogInput, note: (text: string) => void) {
+  /** `grown` is called while a file is larger than it may be: the app's thread sees to it when it writes, but others write past it. */
+  constructor({ path, errorPath, settings }: LogInput, note: (text: string) => void, grown: () => void) {
     this.#settings = settings;
     this.#paths = errorPath === null ? [path] : [path, errorPath];
     this.#note = note;
+    this.#grown = grown;
   }
 
   /** Looks after what is there soon, and again in the course of time. */
   begin(): void {
     setTimeout(() => this.sweep(), firstSweepMs).unref();
+    if (this.#settings.maxBytes !== null) setInterval(() => this.#measure(), sizeIntervalMs).unref();
     if (this.#settings.maxAgeDays !== null) setInterval(() => this.sweep(), ageIntervalMs).unref();
   }
 
@@ -42,6 +48,11 @@ export class LogKeeper {
   /** Resolves when there is nothing left to do. */
   async idle(): Promise<void> {
     while (this.#running !== undefined) await this.#running;
+  }
+
+  #measure(): void {
+    const { maxBytes } = this.#settings;
+    if (maxBytes !== null && this.#paths.some((path) => sizeOf(path) > maxBytes)) this.#grown();
   }
 
   async #sweepAll(): Promise<void> {
@@ -94,6 +105,14 @@ export class LogKeeper {
     } catch {
       return;
     }
+  }
+}
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  } catch {
+    return 0;
   }
 }
 

@@ -3,6 +3,8 @@ const openAt = 1;
 const lockAt = 0;
 /** A cell that never changes, to sleep on. */
 const sleepAt = 2;
+/** Descriptor of the open file. */
+const descriptorAt = 3;
 
 /** How long one thread waits for another, which may hang in a write to a dead disk, milliseconds. */
 const patienceMs = 1_000;
@@ -11,7 +13,7 @@ const patienceMs = 1_000;
 export class LogLock {
   readonly shared: Int32Array;
 
-  constructor(shared: Int32Array = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT))) {
+  constructor(shared: Int32Array = new Int32Array(new SharedArrayBuffer(4 * Int32Array.BYTES_PER_ELEMENT))) {
     this.shared = shared;
   }
 
@@ -31,5 +33,13 @@ export class LogLock {
 
   set open(writer: number) {
     Atomics.store(this.shared, openAt, writer);
+  }
+
+  get descriptor(): number {
+    return Atomics.load(this.shared, descriptorAt);
+  }
+
+  set descriptor(descriptor: number) {
+    Atomics.store(this.shared, descriptorAt, descriptor);
   }
 }

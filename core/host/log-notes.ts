@@ -10,6 +10,8 @@ export interface LogInput {
   readonly errorPath: string | null;
   readonly settings: LogSettings;
   readonly lock: Int32Array;
+  /** Of the log of stderr, when it has one. */
+  readonly errorLock: Int32Array | null;
 }
 
 /**

@@ -1,14 +1,11 @@
 import { resolve } from 'node:path';
 import type { LogSettings } from '../contract/log-settings.js';
 import { LogChannel } from './log-channel.js';
-import { LogFile, type LogFileEvents } from './log-file.js';
+import { LogFile } from './log-file.js';
 import { lineFormat, type AppStream } from './log-format.js';
 import { LogLimits } from './log-limits.js';
 import { LogLock } from './log-lock.js';
 import type { LogInput } from './log-notes.js';
-
-/** How often a file is measured into which children write past us, milliseconds. */
-const childrenIntervalMs = 5_000;
 
 export interface LogPlace {
   readonly path: string;
@@ -27,16 +24,22 @@ export class Log {
   readonly #main: LogChannel;
   readonly #error: LogChannel;
   #rotated: () => void = () => undefined;
-  #shares = 0;
-  #watch: NodeJS.Timeout | undefined;
 
   private constructor({ path, errorPath, settings }: LogPlace) {
     const format = lineFormat(settings);
-    const events: LogFileEvents = { rotated: () => this.#rotated(), lossNote: (count, reason) => format.note(`${count} writes to the log have failed (${reason})`) };
+    const channelAt = (place: string, lock: LogLock): LogChannel => {
+      const file = new LogFile(place, new LogLimits(settings), {
+        opened: (descriptor) => (lock.descriptor = descriptor),
+        rotated: () => this.#rotated(),
+        lossNote: (count, reason) => format.note(`${count} writes to the log have failed (${reason})`),
+      });
+      return new LogChannel(file, format, lock);
+    };
     const lock = new LogLock();
-    this.input = { path, errorPath, settings, lock: lock.shared };
-    this.#main = new LogChannel(new LogFile(path, new LogLimits(settings), events), format, lock);
-    this.#error = errorPath === null ? this.#main : new LogChannel(new LogFile(errorPath, new LogLimits(settings), events), format, new LogLock());
+    const errorLock = errorPath === null ? null : new LogLock();
+    this.#main = channelAt(path, lock);
+    this.#error = errorPath === null || errorLock === null ? this.#main : channelAt(errorPath, errorLock);
+    this.input = { path, errorPath, settings, lock: lock.shared, errorLock: errorLock?.shared ?? null };
   }
 
   /** Opens for appending, creating the folder when it is missing. Throws what node:fs throws. */
@@ -69,19 +72,19 @@ export class Log {
     for (const channel of this.#channels()) channel.rotate();
   }
 
+  /** Begins a new file where children, or other threads, have written too much into one. */
+  rotateIfDue(): void {
+    for (const channel of this.#channels()) channel.rotateIfDue();
+  }
+
   /** A child got descriptors of ours; call what is returned when it has ended. */
   share(): () => void {
-    for (const { file } of this.#channels()) file.sharers++;
-    this.#shares++;
-    this.#watch ??= setInterval(() => this.#channels().forEach((channel) => channel.rotateIfDue()), childrenIntervalMs).unref();
+    const files = this.#channels().map(({ file }) => file);
+    for (const file of files) file.sharers++;
     let over = false;
     return () => {
-      if (over) return;
+      if (!over) for (const file of files) file.sharers--;
       over = true;
-      for (const { file } of this.#channels()) file.sharers--;
-      if (--this.#shares > 0) return;
-      clearInterval(this.#watch);
-      this.#watch = undefined;
     };
   }
 

@@ -49,6 +49,8 @@ export type ToApp =
   | { readonly kind: 'stop'; readonly reason: StopReason }
   /** It is to say what it holds open; to begin a new log file. */
   | { readonly kind: 'describe' | 'rotateLog' }
+  /** A log file is larger than it may be. */
+  | { readonly kind: 'logGrown' }
   /** The answer names the same turn. */
   | { readonly kind: 'pause' | 'continue'; readonly turn: number }
   /** The service can't go on. */

@@ -21,6 +21,7 @@ import { isDebugged, runForDebug } from './debug.js';
 import { onFinalExit, waitUntilReported } from './exit-report.js';
 import { hangIntervalMs } from './hang-watch.js';
 import { Log } from './log.js';
+import { captureThread, offerToThreads } from './log-thread.js';
 import type { ToApp, ToWorker, Watching, WorkerInput } from './messages.js';
 import { watchReadiness } from './ready.js';
 import { HostError, applyEnvironment, enterWorkingDirectory, readSettings, textOf } from './settings-file.js';
@@ -40,7 +41,10 @@ if (name !== undefined) {
   process.env[marker] = String(process.pid);
   if (isDebugged()) runForDebug(name, programDataFolder());
   else runAsService(name);
-} else if (!isMainThread && process.env[marker] !== undefined) tellListening();
+} else if (!isMainThread && process.env[marker] !== undefined) {
+  tellListening();
+  captureThread();
+}
 
 /** The name from `--title=NAME`; undefined where this is no service process but a thread or a child of one. */
 function serviceName(): string | undefined {
@@ -98,7 +102,7 @@ function startWorker(name: string, { log, stopTimeoutMs, startTimeoutMs, watchin
   const worker = new Worker(join(__dirname, 'worker.cjs'), { workerData, execArgv: [], stdout: true, stderr: true, resourceLimits: workerLimits });
   const tell = (message: ToWorker): void => worker.postMessage(message);
   const events = new AppEvents((names) => tell({ kind: 'listen', events: names }));
-  worker.on('message', (message: ToApp) => tellApp(message, { events, tell, note: (text) => log?.note(`${name}: ${text}`), rotateLog: () => log?.rotate() }));
+  worker.on('message', (message: ToApp) => tellApp(message, { events, tell, note: (text) => log?.note(`${name}: ${text}`), log }));
   log?.onRotated(() => tell({ kind: 'logRotated' }));
   offerBridge(name, log, events, tell);
   let workerFailed = false;
@@ -113,6 +117,7 @@ function startWorker(name: string, { log, stopTimeoutMs, startTimeoutMs, watchin
   if (log !== null) {
     captureStreams(log);
     captureChildren(log);
+    offerToThreads(log.input);
   }
   onUncaughtError((text) => tell({ kind: 'uncaught', text }));
   onFinalExit((code) => {

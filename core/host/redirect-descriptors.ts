@@ -1,8 +1,13 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import type { Log } from './log.js';
 import type { AppStream } from './log-format.js';
 import { wrapMethod } from './wrap-method.js';
+
+/** Where what is written to descriptors 1 and 2 goes. */
+export interface LogTarget {
+  write(stream: AppStream, data: Uint8Array): void;
+  descriptorOf(stream: AppStream): number;
+}
 
 const streamOf = (fd: unknown): AppStream | undefined => (fd === 1 ? 'Output' : fd === 2 ? 'Error' : undefined);
 
@@ -10,7 +15,7 @@ const streamOf = (fd: unknown): AppStream | undefined => (fd === 1 ? 'Output' : 
  * pino, sonic-boom and others write to descriptors 1 and 2 past process.stdout: their bytes go the same way. All of it is done at
  * once, as a write to a file is; what the arguments' checks would refuse is left to Node, which says why.
  */
-export function redirectDescriptors(log: Log): void {
+export function redirectDescriptors(log: LogTarget): void {
   const redirect = (name: string, bytesOf: (args: readonly unknown[]) => Uint8Array | undefined, answer: (args: readonly unknown[], bytes: Uint8Array) => unknown): void =>
     wrapMethod(fs, name, (original) => (fd, ...args) => {
       const stream = streamOf(fd);

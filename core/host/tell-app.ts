@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import type { StopReason } from '../contract/service-events.js';
 import type { AppEvents } from './app-events.js';
 import { withdrawBridge } from './bridge.js';
+import type { Log } from './log.js';
 import type { ToApp, ToWorker } from './messages.js';
 import { describeOpenResources } from './open-resources.js';
 import { describeStop, endApp, stopApp, stopWay } from './stop-app.js';
@@ -10,8 +11,8 @@ export interface AppThread {
   readonly events: AppEvents;
   tell(message: ToWorker): void;
   note(text: string): void;
-  /** Begins a new log file. */
-  rotateLog(): void;
+  /** Where the app's lines go, if anywhere. */
+  readonly log: Pick<Log, 'rotate' | 'rotateIfDue'> | null;
 }
 
 /** Brings to the app what the worker has for it. */
@@ -21,7 +22,9 @@ export function tellApp(message: ToApp, thread: AppThread): void {
       withdrawBridge();
       return thread.note('not started by the Service Control Manager; running as an ordinary program');
     case 'rotateLog':
-      return thread.rotateLog();
+      return thread.log?.rotate();
+    case 'logGrown':
+      return thread.log?.rotateIfDue();
     case 'describe':
       return thread.tell({ kind: 'described', text: describeOpenResources() });
     case 'end':

@@ -29,7 +29,7 @@ function serve(app: NonNullable<typeof port>): void {
   const tell = (message: ToApp): void => app.postMessage(message);
   const notes = input.log && new LogNotes(input.log);
   const note = (text: string): void => notes?.note(`${input.name}: ${text}`);
-  const keeper = input.log && new LogKeeper(input.log, note);
+  const keeper = input.log && new LogKeeper(input.log, note, () => tell({ kind: 'logGrown' }));
   keeper?.begin();
   const releaseApp = (): void => {
     Atomics.store(input.stopped, 0, 1);

@@ -109,12 +109,12 @@ Describe 'A log that somebody else has under his hands' {
     }
 
     It 'stays where it is for a child that has inherited it' {
-        $service = Start-WordService 'child' 'child' @{ LogMaxSize = 1500 }
+        $service = Start-WordService 'child' 'child' @{ LogMaxSize = 1024 }
         foreach ($word in 'one', 'two') {
             Send-Word 'child' $word
             Wait-Word $service.LogPath $word
         }
-        Send-NodeServiceControl $service.Name RotateLog -ErrorAction Stop
+        # It has grown too large, and the host has not written to it.
         $null = Wait-Until { @(Get-OldLog $service.LogPath).Count -gt 0 } 'a file that was put aside'
         Send-Word 'child' 'three'
         Wait-Word $service.LogPath 'three'
@@ -161,6 +161,14 @@ Describe 'Other ways to write it' {
         @($lines -notmatch '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z ') | Should -HaveCount 0
         @($lines -replace '^\S+ ') | Should -BeExactly @('out "1"', 'err 1', 'without an end', 'err 2', 'Größe 日本')
         @(Get-NodeServiceLog $service.Name -Since 1h | Where-Object Stream -NE 'Host').Text | Should -BeExactly @('out "1"', 'err 1', 'without an end', 'err 2', 'Größe 日本')
+    }
+
+    It 'from worker threads, past the streams' {
+        $service = New-TestService 'thread' $logs @{ Start = $true; ArgumentList = 'thread'; ErrorLog = $true }
+        $null = Wait-Log $service.LogPath '^end'
+        Stop-NodeService $service.Name -ErrorAction Stop
+        Get-AppLine $service.LogPath | Should -BeExactly @('from a thread', 'end')
+        Get-AppLine ($service.LogPath -replace '\.log$', '.error.log') | Should -BeExactly @('its error')
     }
 
     It 'with stderr in a file of its own' {

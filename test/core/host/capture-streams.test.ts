@@ -3,9 +3,10 @@ import { describe, test } from 'node:test';
 import { defaultLogSettings } from '../../../core/contract/log-defaults.js';
 import { HostParts } from './host-parts.js';
 
-const parts = new HostParts(['capture-streams', 'log']);
-// As in the host, only on the main thread: a worker thread's preload runs in it as well.
-const preload = `if (require('worker_threads').isMainThread) require('./capture-streams.cjs').captureStreams(require('./log.cjs').Log.open({ path: 'app.log', errorPath: null, settings: ${JSON.stringify(defaultLogSettings)} }));`;
+const parts = new HostParts(['capture-streams', 'log', 'log-thread']);
+// As in the host: a worker thread's preload runs in it as well.
+const preload = `const { captureThread, offerToThreads } = require('./log-thread.cjs');
+  if (require('worker_threads').isMainThread) { const log = require('./log.cjs').Log.open({ path: 'app.log', errorPath: null, settings: ${JSON.stringify(defaultLogSettings)} }); require('./capture-streams.cjs').captureStreams(log); offerToThreads(log.input); } else captureThread();`;
 
 const run = (app: string, options?: Parameters<HostParts['run']>[2]) => parts.run(preload, app, options);
 
@@ -22,6 +23,7 @@ describe('in the log, and nowhere else, is what an app prints', () => {
     'with fs.createWriteStream': [`require('fs').createWriteStream(null, { fd: 1, autoClose: false }).end('a');`, 'a'],
     'with a console of its own': [`new console.Console(process.stdout, process.stderr).error('a');`, 'a\n'],
     'from a worker thread': [`new (require('worker_threads').Worker)('console.log("a"); console.error("b")', { eval: true });`, 'a\nb\n'],
+    'by descriptor from a worker thread': [`new (require('worker_threads').Worker)('const fs = require("fs"); fs.writeSync(1, "a\\\\n"); fs.write(2, "b\\\\n", () => fs.writeSync(1, String(fs.fstatSync(1).isFile())));', { eval: true });`, 'a\nb\ntrue'],
     'right before it ends': [`process.on('exit', () => console.log('b')); console.log('a'); process.exit(0);`, 'a\nb\n'],
     'a lot of it, right before it ends': [`console.log('x'.repeat(1e6)); process.exit(0);`, `${'x'.repeat(1e6)}\n`],
   };

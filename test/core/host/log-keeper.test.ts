@@ -16,7 +16,7 @@ const nameAgo = (hours: number, log = 'api.log'): string => rotatedFile(log, ago
 /** What a sweep leaves of a folder's files. */
 async function sweep(folder: string, settings: Partial<LogSettings>, errorPath: string | null = null): Promise<string[]> {
   const notes: string[] = [];
-  const keeper = new LogKeeper({ path: join(folder, 'api.log'), errorPath, settings: { ...defaultLogSettings, ...settings }, lock: new Int32Array(3) }, (text) => notes.push(text));
+  const keeper = new LogKeeper({ path: join(folder, 'api.log'), errorPath, settings: { ...defaultLogSettings, ...settings }, lock: new Int32Array(3), errorLock: null }, (text) => notes.push(text), () => assert.fail());
   keeper.sweep();
   keeper.sweep();
   await keeper.idle();
@@ -75,9 +75,25 @@ test('what cannot be looked after is told', async (context) => {
   const folder = temporaryFolder(context);
   mkdirSync(join(folder, nameAgo(1)));
   const notes: string[] = [];
-  const keeper = new LogKeeper({ path: join(folder, 'api.log'), errorPath: join(folder, 'none', 'api.error.log'), settings: { ...defaultLogSettings, compress: true }, lock: new Int32Array(3) }, (text) => notes.push(text));
+  const keeper = new LogKeeper({ path: join(folder, 'api.log'), errorPath: join(folder, 'none', 'api.error.log'), settings: { ...defaultLogSettings, compress: true }, lock: new Int32Array(3), errorLock: null }, (text) => notes.push(text), () => assert.fail());
   keeper.sweep();
   await keeper.idle();
   assert.equal(notes.length, 2);
   for (const note of notes) assert.match(note, /^old logs could not be looked after: E/);
+});
+
+test('a file that is larger than it may be is told of, again and again until it is not', (context) => {
+  context.mock.timers.enable({ apis: ['setInterval', 'setTimeout'] });
+  const folder = temporaryFolder(context);
+  let told = 0;
+  const path = join(folder, 'api.log');
+  new LogKeeper({ path, errorPath: null, settings: { ...defaultLogSettings, maxBytes: 2000 }, lock: new Int32Array(4), errorLock: null }, () => assert.fail(), () => told++).begin();
+  context.mock.timers.tick(5_000);
+  writeFileSync(path, 'x'.repeat(2001));
+  context.mock.timers.tick(5_000);
+  context.mock.timers.tick(5_000);
+  assert.equal(told, 2);
+  writeFileSync(path, 'x'.repeat(2000));
+  context.mock.timers.tick(5_000);
+  assert.equal(told, 2);
 });

@@ -40,6 +40,12 @@ const ways = {
     console.log('Größe 日本');
     keepAlive();
   },
+  // From a worker thread, past the streams, as pino's transports do.
+  thread() {
+    new (require('node:worker_threads').Worker)(`const fs = require('node:fs'); fs.writeSync(1, 'from a thread\\n'); fs.writeSync(2, 'its error\\n');`, { eval: true })
+      .on('exit', () => console.log('end'));
+    keepAlive();
+  },
   // A child that goes on writing into what it inherited.
   child() {
     const child = childProcess.spawn(process.execPath, [__filename, 'words', signal], { stdio: 'inherit', env: { ...process.env, NODESVC_PROCESS: '1' } });
