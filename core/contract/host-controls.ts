@@ -6,5 +6,8 @@ export const hostControls = {
   RestartInstances: 255,
 } as const;
 
+/** The last control of the app's own; the first is 128. */
+export const lastAppControl = 253;
+
 export type HostControlWord = keyof typeof hostControls;
 export const hostControlWords = ['RotateLog', 'RestartInstances'] as const satisfies readonly HostControlWord[];

@@ -45,7 +45,7 @@ export class Dispatcher {
 
   /** Adds a service before the start; its statuses are reported through what this returns. */
   add(service: DispatchedService): StatusPort {
-    const port = new StatusPort(this.#shared ? SERVICE_WIN32_SHARE_PROCESS : SERVICE_WIN32_OWN_PROCESS, () => this.#stopped());
+    const port = new StatusPort(this.#shared ? SERVICE_WIN32_SHARE_PROCESS : SERVICE_WIN32_OWN_PROCESS, { stopped: () => this.#stopped(), failed: this.#events.failed });
     this.#services.push({ service, port });
     return port;
   }

@@ -23,18 +23,25 @@ const states = {
 /** Stands for every class of devices. */
 const anyClass = '00000000-0000-0000-0000-000000000000';
 
+export interface StatusPortEvents {
+  /** STOPPED has been reported. */
+  stopped(): void;
+  /** Windows did not take a wish for notifications. */
+  failed(error: unknown): void;
+}
+
 /** Where the statuses of one service go. */
 export class StatusPort {
   readonly #serviceType: number;
-  readonly #stopped: () => void;
+  readonly #events: StatusPortEvents;
   #handle: SERVICE_STATUS_HANDLE | undefined;
   #state: HostStatus['state'] | 'Unconnected' = 'Unconnected';
-  /** What was asked for before there was a handle. */
-  readonly #waiting: ((handle: SERVICE_STATUS_HANDLE) => void)[] = [];
+  /** Notifications that are to be asked for once the service runs: what Windows sends before, it does not accept. */
+  readonly #wanted: ((handle: SERVICE_STATUS_HANDLE) => void)[] = [];
 
-  constructor(serviceType: number, stopped: () => void) {
+  constructor(serviceType: number, events: StatusPortEvents) {
     this.#serviceType = serviceType;
-    this.#stopped = stopped;
+    this.#events = events;
   }
 
   get state(): HostStatus['state'] | 'Unconnected' {
@@ -44,7 +51,6 @@ export class StatusPort {
   connect(handle: SERVICE_STATUS_HANDLE): void {
     this.#handle = handle;
     this.#state = 'StartPending';
-    for (const act of this.#waiting.splice(0)) act(handle);
   }
 
   /** Reports to the SCM; `accepted` is a mask of SERVICE_ACCEPT_*. */
@@ -60,12 +66,13 @@ export class StatusPort {
       dwCheckPoint: checkpoint,
       dwWaitHint: waitHintMs,
     }));
-    if (state === 'Stopped') this.#stopped();
+    if (state === 'Running') this.#ask(this.#handle);
+    else if (state === 'Stopped') this.#events.stopped();
   }
 
   /** Asks for SERVICE_CONTROL_POWEREVENT with this power setting's value, now and at each change (RegisterPowerSettingNotification's page). */
   watchPowerSetting(guid: string): void {
-    this.#whenConnected((handle) => user32.RegisterPowerSettingNotification(handle, guidBytes(guid), DEVICE_NOTIFY_SERVICE_HANDLE));
+    this.#want((handle) => user32.RegisterPowerSettingNotification(handle, guidBytes(guid), DEVICE_NOTIFY_SERVICE_HANDLE));
   }
 
   /** Asks for SERVICE_CONTROL_DEVICEEVENT of a class of device interfaces, or with null of all (RegisterDeviceNotification's page). */
@@ -74,11 +81,21 @@ export class StatusPort {
       dbcc_size: sizeOf(DEV_BROADCAST_DEVICEINTERFACE_W), dbcc_devicetype: DBT_DEVTYP_DEVICEINTERFACE, dbcc_reserved: 0, dbcc_classguid: classGuid ?? anyClass, dbcc_name: 0,
     });
     const flags = DEVICE_NOTIFY_SERVICE_HANDLE | (classGuid === null ? DEVICE_NOTIFY_ALL_INTERFACE_CLASSES : 0);
-    this.#whenConnected((handle) => user32.RegisterDeviceNotificationW(handle, filter, flags));
+    this.#want((handle) => user32.RegisterDeviceNotificationW(handle, filter, flags));
   }
 
-  #whenConnected(act: (handle: SERVICE_STATUS_HANDLE) => void): void {
-    if (this.#handle === undefined) this.#waiting.push(act);
-    else act(this.#handle);
+  #want(ask: (handle: SERVICE_STATUS_HANDLE) => void): void {
+    this.#wanted.push(ask);
+    if (this.#handle !== undefined && this.#state === 'Running') this.#ask(this.#handle);
+  }
+
+  #ask(handle: SERVICE_STATUS_HANDLE): void {
+    for (const ask of this.#wanted.splice(0)) {
+      try {
+        ask(handle);
+      } catch (error) {
+        this.#events.failed(error);
+      }
+    }
   }
 }

@@ -4,7 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { endedEventIds, EventId } from '../contract/event-ids.js';
-import { hostControls } from '../contract/host-controls.js';
+import { hostControls, lastAppControl } from '../contract/host-controls.js';
 import type { ServiceEventName } from '../contract/service-events.js';
 import { reportEvent, type EventType } from '../scm/event-log.js';
 import { ERROR_CALL_NOT_IMPLEMENTED, NO_ERROR } from '../win32/constants.js';
@@ -82,7 +82,7 @@ function serve(app: NonNullable<typeof port>): void {
         tell({ kind: 'rotateLog' });
         return NO_ERROR;
       }
-      if (event === null || !listening.includes(event.name)) return ERROR_CALL_NOT_IMPLEMENTED;
+      if (event === null || !listening.includes(event.name) || (event.name === 'control' && control > lastAppControl)) return ERROR_CALL_NOT_IMPLEMENTED;
       tell({ kind: 'event', event });
       return NO_ERROR;
     },

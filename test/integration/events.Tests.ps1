@@ -30,6 +30,12 @@ Describe 'An app that listens for pause and continue' {
         Get-AppLine $service.LogPath | Select-Object -Skip 1 | Should -Be 'pause {}', 'continue {}'
     }
 
+    It 'writes to the event log, whose source the service is' {
+        Test-ServiceKey "EventLog\Application\$($service.Name)" | Should -BeTrue
+        # What the event says, and that Windows shows it, is in docs/verify-on-windows.md: Wine keeps no events.
+        Read-Log $service.LogPath | Should -Not -Match 'could not be written|the host failed'
+    }
+
     It 'gets its own controls, and the change of its parameters' {
         Send-NodeServiceControl $service.Name 128 -ErrorAction Stop
         Send-NodeServiceControl $service.Name 253 -ErrorAction Stop
@@ -45,6 +51,11 @@ Describe 'An app that listens for pause and continue' {
         $stopped = Stop-NodeService $service.Name -PassThru -ErrorAction Stop
         $stopped.Status | Should -Be 'Stopped'
         $stopped.ServiceExitCode | Should -Be 0
+    }
+
+    It 'is no source of events any more when it has been removed' {
+        Remove-NodeService $service.Name -ErrorAction Stop
+        Test-ServiceKey "EventLog\Application\$($service.Name)" | Should -BeFalse
     }
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { afterEach, beforeEach, mock, test } from 'node:test';
+import { afterEach, beforeEach, describe, mock, test } from 'node:test';
 import type { DispatchedService } from '../../../core/host/dispatcher.js';
 import { HostedService, type ControlMessage } from '../../../core/host/hosted-service.js';
 import { StatusPort } from '../../../core/host/status-port.js';
@@ -9,6 +9,7 @@ import { decode } from '../../../core/win32/struct.js';
 import { DEV_BROADCAST_DEVICEINTERFACE_W, SERVICE_STATUS } from '../../../core/win32/structs.js';
 import type { NOTIFICATION, SERVICE_STATUS_HANDLE } from '../../../core/win32/types.js';
 import { user32 } from '../../../core/win32/user32.js';
+import { Win32Error } from '../../../core/win32/win32-error.js';
 
 let service: HostedService;
 let scm: DispatchedService;
@@ -17,6 +18,7 @@ let asked: string[];
 let messages: ControlMessage[];
 let states: string[];
 let stops: number;
+let failures: unknown[];
 let port: StatusPort;
 
 beforeEach(() => {
@@ -26,7 +28,8 @@ beforeEach(() => {
   messages = [];
   stops = 0;
   states = [];
-  port = new StatusPort(0x20, () => void (stops += 1));
+  failures = [];
+  port = new StatusPort(0x20, { stopped: () => void (stops += 1), failed: (error) => void failures.push(error) });
   mock.method(advapi32, 'SetServiceStatus', (handle: bigint, status: Buffer) => {
     const { dwServiceType, dwCurrentState, dwControlsAccepted } = decode(SERVICE_STATUS, status);
     assert.deepEqual([handle, dwServiceType], [5n, 0x20]);
@@ -101,22 +104,41 @@ test('all other controls are the owner\'s, with its answer; interrogate always s
   assert.deepEqual(messages.map(({ control, eventType, event }) => [control, eventType, event?.name]), [[200, 0, 'control'], [201, 0, 'control'], [32, 7, undefined], [4, 0, undefined]]);
 });
 
-test('notifications are asked for with the status handle, once there is one', () => {
-  const calls: unknown[] = [];
-  mock.method(user32, 'RegisterPowerSettingNotification', (handle: bigint, guid: Buffer, flags: number) => {
-    calls.push([handle, guid, flags]);
-    return 1n as NOTIFICATION;
-  });
-  mock.method(user32, 'RegisterDeviceNotificationW', (handle: bigint, filter: Buffer, flags: number) => {
-    const { dbcc_size, dbcc_devicetype, dbcc_classguid } = decode(DEV_BROADCAST_DEVICEINTERFACE_W, filter);
-    calls.push([handle, dbcc_size, dbcc_devicetype, dbcc_classguid, flags]);
-    return 1n as NOTIFICATION;
-  });
+describe('notifications', () => {
   const guid = '5d3e9a59-e9d5-4b00-a6bd-ff34ff516548';
-  service.port.watchPowerSetting(guid);
-  assert.deepEqual(calls, []);
-  connect();
-  service.port.watchDevices(guid);
-  service.port.watchDevices(null);
-  assert.deepEqual(calls, [[5n, guidBytes(guid), 1], [5n, 32, 5, guid, 1], [5n, 32, 5, '00000000-0000-0000-0000-000000000000', 5]]);
+  let calls: unknown[];
+
+  beforeEach(() => {
+    calls = [];
+    mock.method(user32, 'RegisterPowerSettingNotification', (handle: bigint, bytes: Buffer, flags: number) => {
+      calls.push([handle, bytes, flags]);
+      return 1n as NOTIFICATION;
+    });
+    mock.method(user32, 'RegisterDeviceNotificationW', (handle: bigint, filter: Buffer, flags: number) => {
+      const { dbcc_size, dbcc_devicetype, dbcc_classguid } = decode(DEV_BROADCAST_DEVICEINTERFACE_W, filter);
+      calls.push([handle, dbcc_size, dbcc_devicetype, dbcc_classguid, flags]);
+      return 1n as NOTIFICATION;
+    });
+  });
+
+  test('are asked for with the status handle once the service runs, since it accepts none before; and once', () => {
+    service.port.watchPowerSetting(guid);
+    connect();
+    service.port.watchDevices(guid);
+    assert.deepEqual(calls, []);
+    service.lifecycle.ready();
+    service.port.watchDevices(null);
+    service.accept(0x103);
+    assert.deepEqual(calls, [[5n, guidBytes(guid), 1], [5n, 32, 5, guid, 1], [5n, 32, 5, '00000000-0000-0000-0000-000000000000', 5]]);
+  });
+
+  test('that Windows refuses are told, and keep nothing else from happening', () => {
+    mock.method(user32, 'RegisterPowerSettingNotification', () => {
+      throw new Win32Error('RegisterPowerSettingNotification', 87);
+    });
+    service.port.watchPowerSetting(guid);
+    service.port.watchDevices(null);
+    run();
+    assert.deepEqual([failures.length, calls.length], [1, 1]);
+  });
 });
