@@ -2,8 +2,9 @@ import type { ServiceEventData } from '../contract/service-events.js';
 import {
   SERVICE_ACCEPT_PAUSE_CONTINUE, SERVICE_ACCEPT_PRESHUTDOWN, SERVICE_ACCEPT_SHUTDOWN, SERVICE_ACCEPT_STOP,
 } from '../win32/constants.js';
+import { checkGuid } from '../win32/guid.js';
 import type { ServiceDefinition } from './service-definition.js';
-import { takeLink, type ServiceLink, type StatusReport } from './service-link.js';
+import { checkStatus, takeLink, type ServiceLink, type StatusReport } from './service-link.js';
 
 /** What a control brings along: of a session change, a power event, a device event or a change of the time. Null: nothing. */
 export type ControlData = ServiceEventData['sessionChange' | 'power' | 'device' | 'timeChange'];
@@ -76,17 +77,17 @@ export abstract class ServiceFramework {
    * effect in debug mode.
    */
   reportServiceStatus(status: StatusReport): void {
-    this.#link.reportStatus(status);
+    this.#link.reportStatus(checkStatus(status));
   }
 
   /** Asks for power events of this setting (a GUID_* of winnt.h), its value now and each change; accept SERVICE_ACCEPT_POWEREVENT for them. */
   registerPowerSettingNotification(guid: string): void {
-    this.#link.watchPowerSetting(guid);
+    this.#link.watchPowerSetting(checkGuid(guid));
   }
 
   /** Asks for device events of this class of device interfaces, or with null of all. */
   registerDeviceNotification(classGuid: string | null): void {
-    this.#link.watchDevices(classGuid);
+    this.#link.watchDevices(classGuid === null ? null : checkGuid(classGuid));
   }
 }
 

@@ -107,5 +107,6 @@ function dataOf(event: Extract<ToService, { kind: 'control' }>['message']['event
 /** An error may bring its own, as a Win32Error and a child process that failed do. */
 function codeOf(error: unknown): number {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  return typeof code === 'number' && Number.isInteger(code) && code !== 0 ? code : failureCode;
+  // As Windows has it, of 32 bits: none of them may be all that there is of it.
+  return typeof code === 'number' && Number.isInteger(code) && code >>> 0 !== 0 ? code : failureCode;
 }

@@ -13,6 +13,20 @@ export interface StatusReport {
   readonly checkpoint?: number | undefined;
 }
 
+const states: readonly StatusReport['state'][] = ['StartPending', 'Running', 'PausePending', 'Paused', 'ContinuePending', 'StopPending', 'Stopped'];
+/** A DWORD's. */
+const largest = 0xffff_ffff;
+
+/** Throws a TypeError or RangeError for a report that SERVICE_STATUS could not hold. */
+export function checkStatus(status: StatusReport): StatusReport {
+  if (!states.includes(status.state)) throw new TypeError(`There is no state '${status.state}'; there are ${states.join(', ')}.`);
+  for (const field of ['waitHint', 'win32ExitCode', 'serviceExitCode', 'checkpoint'] as const) {
+    const { [field]: number = 0 } = status;
+    if (!Number.isInteger(number) || number < 0 || number > largest) throw new RangeError(`${field} is a whole number from 0 to ${largest}, not ${number}.`);
+  }
+  return status;
+}
+
 /** What an instance of a service has of its host. */
 export interface ServiceLink {
   reportStatus(status: StatusReport): void;

@@ -1,5 +1,5 @@
 import { hostBridgeKey, type HostBridge } from '../contract/host-bridge.js';
-import { isGuid } from '../win32/guid.js';
+import { checkGuid } from '../win32/guid.js';
 import type { AppEvents } from './app-events.js';
 import type { Log } from './log.js';
 import type { ToWorker } from './messages.js';
@@ -32,9 +32,4 @@ const longestMs = 86_400_000;
 function checkTime(ms: number): number {
   if (Number.isInteger(ms) && ms > 0 && ms <= longestMs) return ms;
   throw new RangeError(`requestTime takes a whole number of milliseconds from 1 to ${longestMs}, not ${ms}`);
-}
-
-function checkGuid(text: string): string {
-  if (isGuid(text)) return text;
-  throw new TypeError(`'${text}' is not a GUID (8-4-4-4-12 hexadecimal digits)`);
 }

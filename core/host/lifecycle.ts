@@ -92,16 +92,16 @@ export class Lifecycle {
     if (this.#state === 'Running' || this.#state === 'Paused') this.#end(code, reason);
   }
 
-  /** The service itself says which state it is in; a pending one has `ms` at least, and its checkpoint is `checkpoint` at least. */
-  enter(state: HostStatus['state'], ms = 0, checkpoint = 0): void {
-    if (this.#state === 'Stopped' || this.#state === 'Connecting' || state === 'Stopped') return;
-    if (state === 'Running' || state === 'Paused') return this.#settle(state);
-    const before = this.#state;
-    if (state !== before) {
-      const { startTimeoutMs, stopTimeoutMs } = this.#host;
-      if (state === 'StopPending') this.#pend(state, stopTimeoutMs, () => this.#stopTimedOut());
-      else if (state === 'StartPending') this.#pend(state, startTimeoutMs, () => this.#startTimedOut());
-      else this.#pend(state, stopTimeoutMs, () => this.#settle(state === 'PausePending' ? 'Running' : 'Paused'));
+  /**
+   * The service itself says which state it is in; a pending one has `ms` at least, and its checkpoint is `checkpoint` at least. There is no way
+   * back from stopping, nor to starting: such a word shows no more than that something moves.
+   */
+  enter(state: Exclude<HostStatus['state'], 'Stopped'>, ms = 0, checkpoint = 0): void {
+    if (this.#state === 'Stopped' || this.#state === 'Connecting') return;
+    if (this.#state !== 'StopPending' && state !== 'StartPending' && state !== this.#state) {
+      if (state === 'Running' || state === 'Paused') return this.#settle(state);
+      const end = { StopPending: () => this.#stopTimedOut(), PausePending: () => this.#settle('Running'), ContinuePending: () => this.#settle('Paused') };
+      this.#pend(state, this.#host.stopTimeoutMs, end[state]);
     }
     this.requestTime(ms);
     this.#pending.tick(checkpoint);

@@ -8,10 +8,15 @@ export function isGuid(text: string): boolean {
   return TEXT.test(text);
 }
 
+/** Gives the text back, or throws a TypeError if it's no GUID. */
+export function checkGuid(text: string): string {
+  if (isGuid(text)) return text;
+  throw new TypeError(`'${text}' is not a GUID (8-4-4-4-12 hexadecimal digits)`);
+}
+
 /** The bytes of guiddef.h's GUID: one DWORD and two WORDs, little-endian, and eight bytes. Throws for text that is no GUID. */
 export function guidBytes(text: string): Buffer {
-  const [, data1, data2, data3, data4, data5] = TEXT.exec(text) ?? [];
-  if (!data1 || !data2 || !data3 || !data4 || !data5) throw new TypeError(`'${text}' is not a GUID (8-4-4-4-12 hexadecimal digits)`);
+  const [, data1 = '', data2 = '', data3 = '', data4 = '', data5 = ''] = TEXT.exec(checkGuid(text)) ?? [];
   const littleEndian = [data1, data2, data3].map((digits) => Buffer.from(digits, 'hex').reverse());
   return Buffer.concat([...littleEndian, Buffer.from(data4 + data5, 'hex')]);
 }

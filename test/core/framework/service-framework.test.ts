@@ -3,6 +3,8 @@ import { describe, test } from 'node:test';
 import { ServiceFramework, type ServiceClass } from '../../../core/framework/service-framework.js';
 import { createLinked, type ServiceLink, type StatusReport } from '../../../core/framework/service-link.js';
 
+const guid = '5d3e9a59-e9d5-4b00-a6bd-ff34ff516548';
+
 class Plain extends ServiceFramework {
   static readonly svcName: string = 'plain';
   svcDoRun(): void {}
@@ -58,9 +60,18 @@ test('svcRun reports Running, then is svcDoRun, awaited, with its error', async 
 test('an instance has its arguments, and its statuses and wishes reach its host', () => {
   const { service, reports, watched } = linked(Full);
   service.reportServiceStatus({ state: 'StopPending', waitHint: 60_000, checkpoint: 7 });
-  service.registerPowerSettingNotification('g');
+  service.registerPowerSettingNotification(guid);
   service.registerDeviceNotification(null);
-  assert.deepEqual([service.args, reports, watched], [['full', 'a'], [{ state: 'StopPending', waitHint: 60_000, checkpoint: 7 }], ['g', null]]);
+  assert.deepEqual([service.args, reports, watched], [['full', 'a'], [{ state: 'StopPending', waitHint: 60_000, checkpoint: 7 }], [guid, null]]);
+});
+
+test('what cannot be reported, or watched, is refused where it is said, in debug mode too', () => {
+  const service = new Plain();
+  assert.throws(() => Reflect.apply(service.reportServiceStatus, service, [{ state: 'running' }]), { name: 'TypeError', message: /no state 'running'; there are StartPending, / });
+  for (const wrong of [{ win32ExitCode: -1 }, { serviceExitCode: 2 ** 32 }, { waitHint: 1.5 }, { checkpoint: NaN }])
+    assert.throws(() => service.reportServiceStatus({ state: 'Stopped', ...wrong }), { name: 'RangeError', message: /is a whole number from 0 to 4294967295, not / });
+  assert.throws(() => service.registerPowerSettingNotification('mains'), /'mains' is not a GUID/);
+  assert.throws(() => service.registerDeviceNotification('usb'), /'usb' is not a GUID/);
 });
 
 test('an instance that somebody made for himself, even in a constructor, has no host', () => {

@@ -74,7 +74,7 @@ test('it may be started again', async () => {
 });
 
 describe('an error of svcDoRun', () => {
-  for (const [what, error, code] of [['of its own code', Object.assign(new Error('x'), { code: 5 }), 5], ['without a code', new Error('x'), 1], ['of a word', Object.assign(new Error('x'), { code: 'ENOENT' }), 1], ['that is none', 'x', 1]] as const) {
+  for (const [what, error, code] of [['of its own code', Object.assign(new Error('x'), { code: 5 }), 5], ['without a code', new Error('x'), 1], ['of a word', Object.assign(new Error('x'), { code: 'ENOENT' }), 1], ['that is none', 'x', 1], ['of a code that is none to Windows', Object.assign(new Error('x'), { code: 2 ** 32 }), 1]] as const) {
     test(`${what} ends the service with ${code}, and is told`, async () => {
       started();
       end(error);

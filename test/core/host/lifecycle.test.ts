@@ -394,6 +394,24 @@ describe('a service that says itself which state it is in', () => {
     assertAtRest();
   });
 
+  test('does not come back from stopping, whatever it says', () => {
+    lifecycle.connected();
+    lifecycle.stopRequested();
+    since();
+    for (const state of ['Running', 'Paused', 'StartPending', 'PausePending'] as const) lifecycle.enter(state);
+    assert.deepEqual(since(), ['StopPending2', 'StopPending3', 'StopPending4', 'StopPending5']);
+    lifecycle.exited(0);
+    assert.deepEqual(since(), ['Stopped', 'reported']);
+    assertAtRest();
+  });
+
+  test('does not start again while it runs', () => {
+    runningService();
+    lifecycle.enter('StartPending', 5000);
+    assert.deepEqual(since(), []);
+    assertAtRest();
+  });
+
   test('stops of its own accord, with the time for stopping', () => {
     runningService();
     lifecycle.enter('StopPending');
