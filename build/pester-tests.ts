@@ -23,6 +23,8 @@ export interface PesterRun {
   readonly root: string;
   /** Folder of the built module. */
   readonly module: string;
+  /** Folder of the Express app, of which the tests of apps have one. */
+  readonly express: string;
   /** Paths from the root. */
   readonly files: readonly string[];
   readonly workers: number;
@@ -30,12 +32,12 @@ export interface PesterRun {
 }
 
 /** Runs Pester files in the session's PowerShell. */
-export async function runPesterTests({ session, root, module, files, workers, onFile }: PesterRun): Promise<FileReport[]> {
+export async function runPesterTests({ session, root, module, express, files, workers, onFile }: PesterRun): Promise<FileReport[]> {
   takeEnvironment(session.environment);
   const result = await runPesterFiles({
     ...runnerOptions(session, root, workers),
     files: files.map((file) => join(root, file)),
-    env: testEnvironment(session, root, module),
+    env: { ...testEnvironment(session, root, module), NODESVC_TEST_EXPRESS: session.toWindowsPath(express) },
     onFile: (file) => onFile(reportOf(file, root)),
   });
   return result.files.map((file) => reportOf(file, root));

@@ -1,5 +1,6 @@
 // `npm test [-- PATTERN...]`: builds the module, runs the node:test files, then the Pester files in one session. Its last line is
 // `N passed, N failed`. A pattern (a regular expression for the file's path) runs only the files that match.
+import { expressApp } from './express-app.js';
 import { printFigures } from './figures.js';
 import { buildModule } from './module.js';
 import { buildNpmPackage } from './npm-package.js';
@@ -35,7 +36,7 @@ await runTask(async () => {
     await progress.step('Windows tests', async () => {
       if (session === undefined) return;
       show(await checkPesterRunner(session, root));
-      await runPesterTests({ session, root, module, files: pester, workers, onFile: show });
+      await runPesterTests({ session, root, module, express: await expressApp(root, progress.log), files: pester, workers, onFile: show });
     });
     if (session !== undefined && patterns.length === 0) await progress.step('Figures', () => printFigures({ session, root, module }, progress.log));
   } finally {
