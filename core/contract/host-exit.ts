@@ -34,7 +34,7 @@ const meanings: Record<HostExit, string> = {
   [HostExit.HostFailed]: 'the thread that talks to the Service Control Manager failed',
   [HostExit.Hung]: 'its event loop stood still and it was ended',
   [HostExit.Unhealthy]: 'its health checks failed and it was ended',
-  [HostExit.LimitsRefused]: 'Windows refused the limits of its processes',
+  [HostExit.LimitsRefused]: 'the limits of its processes were refused by Windows',
   [HostExit.ProgramNotStarted]: 'its program could not be started',
 };
 

@@ -46,7 +46,8 @@ describe('settings', () => {
   });
 
   test('have the right type in every field', () => {
-    for (const field of Object.keys(settings)) refuses(serviceSettings, [{ ...settings, [field]: 'environmentFile' === field ? 5 : [] }, { ...settings, [field]: true }]);
+    for (const [field, value] of Object.entries(settings))
+      refuses(serviceSettings, [{ ...settings, [field]: 'environmentFile' === field ? 5 : [] }, { ...settings, [field]: typeof value === 'boolean' ? 'true' : true }]);
   });
 
   test('are of version 1', () => refuses(serviceSettings, [{ ...settings, version: 2 }, { ...settings, version: '1' }]));
