@@ -23,9 +23,9 @@ export function isDebugged(): boolean {
 
 /**
  * The service without the SCM: the same settings, environment and folder, and the same way to be stopped. What the app writes goes
- * where it would go anyway, and the host's own lines to stderr; the log is left alone.
+ * where it would go anyway, and the host's own lines to stderr; the log is left alone. The supervisor says itself when what it runs is ready.
  */
-export function runForDebug(name: string, programData: string): void {
+export function runForDebug(name: string, programData: string, isSupervisor: boolean): void {
   const write = (text: string): void => {
     try {
       writeSync(stderr, hostLine(text));
@@ -61,6 +61,7 @@ export function runForDebug(name: string, programData: string): void {
   // An app whose loop runs dry ends, as it does in a console.
   channel.unref();
   offerBridge(name, { note: write }, events, tell);
+  if (isSupervisor) return;
   watchReadiness(settings.readyWhen, tell);
   hearListening(() => tell({ kind: 'listening' }));
 }

@@ -39,7 +39,7 @@ const unlimited = { priority: null, affinity: null, memoryBytes: null, cpuPercen
 const name = serviceName();
 if (name !== undefined) {
   process.env[marker] = String(process.pid);
-  if (isDebugged()) runForDebug(name, programDataFolder());
+  if (isDebugged()) runForDebug(name, programDataFolder(), isSupervisor());
   else runAsService(name);
 } else if (!isMainThread && process.env[marker] !== undefined) {
   tellListening();

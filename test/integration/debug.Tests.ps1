@@ -92,6 +92,24 @@ Describe 'The app that Debug-NodeService runs' {
     }
 }
 
+Describe 'A service that is no script in its own process' {
+    It 'runs as it does under the SCM: <Kind>' -ForEach @(
+        @{ Kind = 'Isolate'; More = { @{ Script = $family; ArgumentList = 'SIGTERM'; Isolate = $true } }; Prints = 'up *'; Ends = 'got SIGTERM'; Code = 3 }
+        @{ Kind = 'Instances'; More = { @{ Script = (Copy-App 'app.js'); Instances = 2 } }; Prints = 'port *'; Ends = '*goodbye*'; Code = 0 }
+        @{ Kind = 'Executable'; More = { @{ Executable = $env:NODESVC_TEST_NODE24; ArgumentList = '-e', 'console.log(process.env.FACT_X); setInterval(() => {}, 1000)'; Environment = @{ FACT_X = 'its own' } } }; Prints = 'its own' }
+        @{ Kind = 'Command'; More = { @{ Command = 'echo %FACT_X% & ping -n 60 127.0.0.1 > nul'; WorkingDirectory = $work; Environment = @{ FACT_X = 'its own' } } }; Prints = 'its own*' }
+    ) {
+        $family = Copy-App 'family.js'
+        $options = & $More
+        $name = (New-NodeService "$prefix-$Kind" -StartupType Manual -StopTimeout 10s -PassThru -ErrorAction Stop @options).Name
+        $said = @(Get-DebugLine $name @{ StopAfter = '6s' })
+        @($said -like $Prints).Count | Should -BeGreaterThan 0
+        @($said -match ': ready after').Count | Should -Be 1
+        if ($Ends) { @($said -like $Ends).Count | Should -BeGreaterThan 0 }
+        if ($null -ne $Code) { $said[-1] | Should -BeLike "*ended with exit code $Code after*" }
+    }
+}
+
 Describe 'Its stop' {
     It 'is the service''s: SIGTERM, the app''s own goodbye, and its exit code' {
         $app = New-App 'goodbye.js' "process.on('SIGINT', () => console.log('not this')); process.on('SIGTERM', () => { console.log('goodbye'); process.exit(3); }); setInterval(() => {}, 1000);`n"

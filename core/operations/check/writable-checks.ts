@@ -37,9 +37,11 @@ function pathsOf(subject: Subject): string[] {
     const program = findProgram(binaryPath, environment)?.path;
     return program === undefined ? [] : [program, dirname(program)];
   }
-  const { nodePath, script, hostVersion } = subject.command;
+  const { kind, nodePath, script, hostVersion } = subject.command;
+  // What a shell's line names, only the shell knows: its working directory is looked at in its place.
+  const run = kind === 'Shell' ? (settings === null ? [] : [settings.workingDirectory]) : [script, dirname(script)];
   return [
-    nodePath, dirname(nodePath), script, dirname(script), hostDirectory(machine.programFiles, hostVersion), serviceDirectory(machine.programData, name),
+    nodePath, dirname(nodePath), ...run, hostDirectory(machine.programFiles, hostVersion), serviceDirectory(machine.programData, name),
     ...(settings?.environmentFile == null ? [] : [settings.environmentFile]),
   ];
 }
