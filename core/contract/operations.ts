@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { errorControlWords, sidTypeWords } from './config.js';
 import { failureActionList, failureChanges } from './failure.js';
 import { hostControlWords } from './host-controls.js';
-import { logStreamWords } from './log-entry.js';
+import { logStreamWords } from './log-lines.js';
 import { logInputs } from './log-settings.js';
 import { affinity, cpuPercent, instances, memoryBytes, processorNumber } from './limits.js';
 import { parameterTypeWords, parameterValue } from './parameter.js';

@@ -53,7 +53,7 @@ Describe 'A golden item' {
 
     It 'of log.get becomes one object for each line, which is the line itself as a text' {
         $lines = @(Get-NodeServiceLog api | Where-Object { $_ -isnot [string] })
-        $lines.Count | Should -Be 3
+        $lines.Count | Should -Be 4
         $lines[0].PSTypeNames[0] | Should -BeExactly 'NodeSvc.LogLine'
         $lines[0].Name | Should -BeExactly 'api'
         $lines[0].Text | Should -BeExactly '2026-01-02T03:04:05Z'
@@ -62,6 +62,7 @@ Describe 'A golden item' {
         $lines[0].Time.ToUniversalTime().ToString('o') | Should -BeExactly '2025-11-25T12:00:00.1230000Z'
         $null -eq $lines[1].Time -and $null -eq $lines[1].Stream | Should -BeTrue
         "$($lines[2])" | Should -BeExactly "[nodesvc 1970-01-01T00:00:00.000Z] Zo$([char] 0xEB)"
+        "$($lines[3].Text) $($lines[3].Stream)" | Should -BeExactly 'one line Output'
         @(Get-NodeServiceLog api -Raw | Where-Object { $_ -is [string] }) | Should -BeExactly @('2026-01-02T03:04:05Z', '{"time":"x"}')
     }
 

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { protectText } from '../../contract/answers.js';
-import type { LogLines } from '../../contract/log-entry.js';
+import type { LogLines } from '../../contract/log-lines.js';
 import type { Context } from '../context.js';
 import type { LogLine } from './log-line.js';
 
@@ -35,8 +35,10 @@ export class LogBatches {
 
   flush(): void {
     if (this.#lines.length === 0) return;
-    const lines: LogLines['lines'] = this.#raw ? this.#lines.map(({ raw }) => protectText(raw)) : this.#lines.map(({ timeMs, stream, text }) => ({ timeMs, stream, text: protectText(text) }));
-    const item: LogLines = { name: this.#name, lines };
+    const lines = this.#lines;
+    const item: LogLines = this.#raw
+      ? { name: this.#name, texts: lines.map(({ raw }) => protectText(raw)), timesMs: null, streams: null }
+      : { name: this.#name, texts: lines.map(({ text }) => protectText(text)), timesMs: lines.map(({ timeMs }) => timeMs), streams: lines.map(({ stream }) => stream) };
     this.#context.item(item);
     this.#lines = [];
     this.#characters = 0;

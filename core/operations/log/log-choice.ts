@@ -1,4 +1,4 @@
-import type { LogStreamWord } from '../../contract/log-entry.js';
+import type { LogStreamWord } from '../../contract/log-lines.js';
 import { logFile } from '../../contract/layout.js';
 import { errorLogFile } from '../../contract/log-files.js';
 import type { ServiceSettings } from '../../contract/settings.js';

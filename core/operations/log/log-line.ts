@@ -1,4 +1,4 @@
-import type { LogStreamWord } from '../../contract/log-entry.js';
+import type { LogStreamWord } from '../../contract/log-lines.js';
 
 export interface LogLine {
   readonly timeMs: number | null;

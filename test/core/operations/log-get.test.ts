@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, mock, test } from 'node:test';
 import * as v from 'valibot';
 import { defaultLogSettings } from '../../../core/contract/log-defaults.js';
-import { logLines } from '../../../core/contract/log-entry.js';
+import { logLines } from '../../../core/contract/log-lines.js';
 import { errorLogFile, rotatedFile } from '../../../core/contract/log-files.js';
 import type { LogSettings } from '../../../core/contract/log-settings.js';
 import { logFile, settingsFile } from '../../../core/contract/layout.js';
@@ -41,8 +41,9 @@ const record = (second: number, stream: string, text: string): string => `${JSON
 
 /** An item's lines as `stream text`. */
 const shown = (items: readonly unknown[]): string[] => items.flatMap((item) => {
-  const { lines } = v.parse(logLines, item);
-  return lines.map((line) => (typeof line === 'string' ? line.slice(1) : `${line.stream ?? '?'} ${line.text.slice(1)}`));
+  const { texts, timesMs, streams } = v.parse(logLines, item);
+  assert.deepEqual([timesMs?.length, streams?.length], streams === null ? [undefined, undefined] : [texts.length, texts.length]);
+  return texts.map((text, i) => (streams === null ? text.slice(1) : `${streams[i] ?? '?'} ${text.slice(1)}`));
 });
 const get = async (names: readonly string[], more: Readonly<Record<string, unknown>> = {}): Promise<string[]> => {
   const { items, errors } = await perform('log.get', { names, ...more });

@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import { configInfo } from '../../../core/contract/config.js';
 import { failureInfo } from '../../../core/contract/failure.js';
 import { operationNames } from '../../../core/contract/operations.js';
-import { logLines } from '../../../core/contract/log-entry.js';
+import { logLines } from '../../../core/contract/log-lines.js';
 import { parameterInfo } from '../../../core/contract/parameter.js';
 import { permissionInfo } from '../../../core/contract/security.js';
 import { trigger, triggerInfo } from '../../../core/contract/trigger.js';
