@@ -229,7 +229,6 @@ describe('tests', () => {
     'core/operations/config/observe.ts': 'test/integration/config/configuration.Tests.ps1',
     'core/operations/config/run-desire.ts': 'test/integration/programs.Tests.ps1',
     'core/operations/service/describe-run.ts': 'test/core/operations/service/describe.test.ts',
-    'core/scm/job.ts': 'test/integration/programs.Tests.ps1',
     'core/operations/config/own.ts': 'test/integration/config/configuration.Tests.ps1',
     'core/operations/config/pin.ts': 'test/integration/pinned-node.Tests.ps1',
     'core/operations/dependents-list.ts': 'test/psmodule/Public/Get-NodeServiceDependent.Tests.ps1',

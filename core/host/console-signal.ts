@@ -18,8 +18,9 @@ function signalConsole(processId: number, event: number): number {
   try {
     leaveConsole();
     kernel32.AttachConsole(processId);
-    // This process is one of the console's now, and is to live until the others have been told.
+    // This process is one of the console's now, and is to live until it has told so: null stands for Ctrl+C, the listener for Ctrl+Break.
     kernel32.SetConsoleCtrlHandler(null, 1);
+    process.on('SIGBREAK', () => undefined);
     kernel32.GenerateConsoleCtrlEvent(event, 0);
     return 0;
   } catch (error) {
@@ -44,8 +45,18 @@ function closeWindows(owners: ReadonlySet<number>): number {
     const owner: [number] = [0];
     user32.GetWindowThreadProcessId(window, owner);
     if (!owners.has(owner[0])) continue;
-    user32.PostMessageW(window, WM_CLOSE, 0, 0);
-    asked = 0;
+    if (closeWindow(window)) asked = 0;
   }
   return asked;
+}
+
+/** Does not wait for the other program. False when the window is gone already, or may not be asked. */
+function closeWindow(window: HWND): boolean {
+  try {
+    user32.SendNotifyMessageW(window, WM_CLOSE, 0, 0);
+    return true;
+  } catch (error) {
+    if (error instanceof Win32Error) return false;
+    throw error;
+  }
 }

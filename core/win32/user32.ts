@@ -12,7 +12,7 @@ export const signatures = {
   // Windows of other programs; the next one is null after the last
   FindWindowExW: neverFails(opt(HWND), opt(HWND), opt(HWND), opt(LPCWSTR), opt(LPCWSTR)),
   GetWindowThreadProcessId: neverFails(DWORD, HWND, outDword),
-  PostMessageW: falseFails(HWND, DWORD, SIZE_T, SIZE_T),
+  SendNotifyMessageW: falseFails(HWND, DWORD, SIZE_T, SIZE_T),
 } as const;
 
 export const user32 = bind('user32.dll', signatures);

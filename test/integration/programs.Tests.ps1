@@ -96,12 +96,55 @@ Describe 'Another program' {
         $null = Wait-Until { -not (Test-Process $child) -and -not (Test-Process $grandchild) } 'the end of both'
     }
 
-    It 'from PATH, with a window of its own or none, that ends: its output and its code' {
+    It 'that has a window is asked to close it' {
+        # A window of a class that every Windows has, in a program that has no console, as one with windows usually is.
+        $app = New-App 'window.js' @'
+const koffi = require(process.argv[2]);
+const user32 = koffi.load('user32.dll');
+const create = user32.func('CreateWindowExW', 'void *', ['uint32', 'str16', 'str16', 'uint32', 'int', 'int', 'int', 'int', 'void *', 'void *', 'void *', 'void *']);
+const peek = user32.func('PeekMessageW', 'int', ['void *', 'void *', 'uint32', 'uint32', 'uint32']);
+const dispatch = user32.func('DispatchMessageW', 'int64', ['void *']);
+const exists = user32.func('IsWindow', 'int', ['void *']);
+const window = create(0, 'STATIC', 'a window', 0xcf0000, 0, 0, 100, 100, null, null, null, null);
+koffi.load('kernel32.dll').func('FreeConsole', 'int', [])();
+const message = Buffer.alloc(48);
+setInterval(() => {
+  while (peek(message, null, 0, 0, 1)) dispatch(message);
+  if (!exists(window)) process.exit(12);
+}, 50);
+console.log(`up ${process.pid}`);
+'@
+        $service = New-Program 'window' @{ Executable = $node; ArgumentList = $app, [System.IO.Path]::Combine($env:ProgramFiles, 'NodeSvc', (Get-Module NodeSvc).Version, 'koffi.node'); StopTimeout = '12s' }
+        $null = Get-Printed $service 'up'
+        $stopped = Stop-NodeService $service.Name -PassThru -ErrorAction Stop
+        $stopped.ServiceExitCode | Should -Be 12
+        Read-Log $service.LogPath | Should -Match 'stop requested: WM_CLOSE'
+        Read-Log $service.LogPath | Should -Not -Match 'stop requested: Ctrl'
+    }
+
+    It 'from PATH that ends: its output and its code' {
         $service = New-Program 'cmd' @{ Executable = 'cmd.exe'; ArgumentList = '/d', '/c', 'echo said & exit 7'; Start = $false }
         $service.Executable | Should -BeLike '*\cmd.exe'
         $null = Get-Problem { Start-NodeService $service.Name }
         (Wait-NodeService $service.Name -Status Stopped -PassThru -Timeout 30s -ErrorAction Stop).ServiceExitCode | Should -Be 7
         Read-Log $service.LogPath | Should -Match '(?m)^said *\r?$'
+    }
+
+    It 'runs with the limits that Windows takes, and not without them' {
+        $service = New-Program 'limited' @{ Script = $family; ArgumentList = 'SIGTERM'; Priority = 'BelowNormal'; Affinity = 0; MemoryLimit = 1GB }
+        $service.Priority | Should -Be 'BelowNormal'
+        $service.Affinity | Should -Be @(0)
+        $service.MemoryLimit | Should -Be 1GB
+        $service.CpuLimit | Should -BeNullOrEmpty
+        Stop-NodeService $service.Name -ErrorAction Stop
+        $cleared = Set-NodeService $service.Name -Priority '' -Affinity @() -MemoryLimit $null -CpuLimit 50 -PassThru -ErrorAction Stop
+        $cleared.Priority, $cleared.Affinity, $cleared.MemoryLimit | Should -Be @($null, $null, $null)
+        $cleared.CpuLimit | Should -Be 50
+        # A Windows without this limit refuses it, and the service must not run without.
+        $problem = Get-Problem { Start-NodeService $service.Name }
+        $state = (Get-NodeService $service.Name).Status
+        if ($problem.Count) { $problem[0].Exception.Message | Should -Match 'Windows refused the limits'; $state | Should -Be 'Stopped' } else { $state | Should -Be 'Running' }
+        (Get-OneProblem { Set-NodeService $service.Name -Affinity 63 }).FullyQualifiedErrorId | Should -BeExactly 'InvalidSetting,Set-NodeService'
     }
 
     It 'that is missing or no program is refused' -ForEach @(

@@ -53,6 +53,10 @@ export function runCluster({ script, nodeArguments, arguments: args }: Supervise
       },
       failed: resolve,
       note: bridge.note,
+      alert: (text) => {
+        bridge.note(text);
+        bridge.logEvent('Error', text);
+      },
     });
     instances.start();
   });

@@ -24,6 +24,8 @@ export interface InstancesHost {
   /** The service ends with this code; its instances have ended. */
   failed(code: number): void;
   note(text: string): void;
+  /** A note that belongs into the event log, too. */
+  alert(text: string): void;
 }
 
 interface Slot {
@@ -69,7 +71,7 @@ export class Instances {
     for (const instance of all) if (!instance.send({ kind: 'stop', reason })) instance.kill();
     const codes = Promise.all(all.map(({ ended }) => ended));
     if (await settlesWithin(codes, this.#host.stopTimeoutMs)) return (await codes).find((code) => code !== 0) ?? 0;
-    this.#host.note('not all instances have ended; they are ended now');
+    this.#host.alert('Not all instances had ended within the stop time-out; they were ended.');
     for (const instance of all) instance.kill();
     await codes;
     return HostExit.StopTimeout;
@@ -150,7 +152,7 @@ export class Instances {
     slot.readyAt = undefined;
     slot.failures++;
     if (this.#slots.every(({ failures }) => failures >= mostFailures)) {
-      this.#host.note(`instance ${slot.index} ended with exit code ${code}, as all instances do again and again`);
+      this.#host.alert(`Instance ${slot.index} ended with exit code ${code}, as all instances do again and again; the service ends.`);
       return void this.#fail(code || 1);
     }
     const delayMs = Math.min(firstDelayMs * 2 ** (slot.failures - 1), longestDelayMs);

@@ -55,6 +55,7 @@ export function runProgram(plan: ChildPlan, settings: ServiceSettings, job: Job 
       const graceful = await stopInSteps(stepsFor(child, plan, job, around), child.exited, settings.stopTimeoutMs - stopReserveMs(settings.stopTimeoutMs), bridge.note);
       if (graceful) return child.ended;
       bridge.note('the program has not ended and is ended now');
+      bridge.logEvent('Error', `The program had not ended ${settings.stopTimeoutMs} ms after the stop request and was ended.`);
       if (job === null) child.kill();
       else job.terminate(HostExit.StopTimeout);
       await child.ended;

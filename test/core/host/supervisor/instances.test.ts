@@ -46,7 +46,7 @@ beforeEach(() => {
       events.push(`fork ${index}`);
       return instance;
     },
-    ready: () => void events.push('ready'), failed: (code) => void events.push(`failed ${code}`), note: () => undefined,
+    ready: () => void events.push('ready'), failed: (code) => void events.push(`failed ${code}`), note: () => undefined, alert: () => undefined,
   });
 });
 afterEach(() => {
