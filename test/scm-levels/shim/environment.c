@@ -3,7 +3,7 @@
 #include "shim.h"
 
 /* Whether services.exe has started this process: the same command line in a console gets no variables. */
-static BOOL is_started_by_scm(void)
+BOOL is_started_by_scm(void)
 {
     static const WCHAR scm[] = L"\\services.exe";
     PROCESS_BASIC_INFORMATION self;

@@ -76,6 +76,7 @@ BOOL depends_directly(const struct node *dependent, const struct node *on);
 DWORD check_circular(const WCHAR *name, const WCHAR *group, const WCHAR *dependencies);
 
 /* environment.c */
+BOOL is_started_by_scm(void);
 void apply_environment(void);                       /* a service's process gets the variables of its key */
 
 /* start.c */

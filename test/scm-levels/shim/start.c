@@ -145,3 +145,17 @@ BOOL WINAPI Shim_StartServiceA(SC_HANDLE handle, DWORD count, const char **argum
     release(wide);
     return started;
 }
+
+/*
+ * Windows says at once that a process is no service's. Wine's own would wait 10 s for a pipe, and take that of a service which
+ * starts meanwhile: that one would run in the wrong process.
+ */
+BOOL WINAPI Shim_StartServiceCtrlDispatcherW(const SERVICE_TABLE_ENTRYW *table)
+{
+    return is_started_by_scm() ? StartServiceCtrlDispatcherW(table) : result(ERROR_FAILED_SERVICE_CONTROLLER_CONNECT);
+}
+
+BOOL WINAPI Shim_StartServiceCtrlDispatcherA(const SERVICE_TABLE_ENTRYA *table)
+{
+    return is_started_by_scm() ? StartServiceCtrlDispatcherA(table) : result(ERROR_FAILED_SERVICE_CONTROLLER_CONNECT);
+}
