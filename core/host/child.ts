@@ -24,6 +24,8 @@ function serveSupervisor(name: string): void {
   // The log is the supervisor's.
   const thread: AppThread = { events, tell, note, log: null };
   onChannel<ToChild>(process, (message) => {
+    // node:cluster's own listener would hold an app that has closed all it had, for ever.
+    if (message.kind === 'stop' || message.kind === 'retire') process.channel?.unref();
     if (message.kind !== 'retire') return tellApp(message, thread);
     if (events.has('stop') || stopWay() !== undefined || servers.size === 0) return tellApp({ kind: 'stop', reason: 'Stop' }, thread);
     // An app that listens for no signal would exit at once, in the midst of its answers.

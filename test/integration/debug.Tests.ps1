@@ -93,20 +93,42 @@ Describe 'The app that Debug-NodeService runs' {
 }
 
 Describe 'A service that is no script in its own process' {
-    It 'runs as it does under the SCM: <Kind>' -ForEach @(
-        @{ Kind = 'Isolate'; More = { @{ Script = $family; ArgumentList = 'SIGTERM'; Isolate = $true } }; Prints = 'up *'; Ends = 'got SIGTERM'; Code = 3 }
-        @{ Kind = 'Instances'; More = { @{ Script = (Copy-App 'app.js'); Instances = 2 } }; Prints = 'port *'; Ends = '*goodbye*'; Code = 0 }
-        @{ Kind = 'Executable'; More = { @{ Executable = $env:NODESVC_TEST_NODE24; ArgumentList = '-e', 'console.log(process.env.FACT_X); setInterval(() => {}, 1000)'; Environment = @{ FACT_X = 'its own' } } }; Prints = 'its own' }
-        @{ Kind = 'Command'; More = { @{ Command = 'echo %FACT_X% & ping -n 60 127.0.0.1 > nul'; WorkingDirectory = $work; Environment = @{ FACT_X = 'its own' } } }; Prints = 'its own*' }
-    ) {
+    BeforeAll {
         $family = Copy-App 'family.js'
-        $options = & $More
-        $name = (New-NodeService "$prefix-$Kind" -StartupType Manual -StopTimeout 10s -PassThru -ErrorAction Stop @options).Name
-        $said = @(Get-DebugLine $name @{ StopAfter = '6s' })
-        @($said -like $Prints).Count | Should -BeGreaterThan 0
-        @($said -match ': ready after').Count | Should -Be 1
-        if ($Ends) { @($said -like $Ends).Count | Should -BeGreaterThan 0 }
-        if ($null -ne $Code) { $said[-1] | Should -BeLike "*ended with exit code $Code after*" }
+        $server = Copy-App 'app.js'
+        $mine = @{ FACT_X = 'its own' }
+        $kinds = @{
+            Isolate    = @{ Script = $family; ArgumentList = 'SIGTERM'; Isolate = $true }
+            Instances  = @{ Script = $server; Instances = 2 }
+            Executable = @{ Executable = $env:NODESVC_TEST_NODE24; ArgumentList = '-e', 'console.log(process.env.FACT_X); setInterval(() => {}, 1000)'; Environment = $mine }
+            Command    = @{ Command = 'set FACT_X & ping -n 60 127.0.0.1 > nul'; WorkingDirectory = $work; Environment = $mine }
+        }
+        # Side by side: each takes its time.
+        $runs = foreach ($kind in $kinds.Keys) {
+            $options = $kinds[$kind]
+            $name = (New-NodeService "$prefix-$kind" -StartupType Manual -StopTimeout 20s -PassThru -ErrorAction Stop @options).Name
+            $shell = [powershell]::Create([initialsessionstate]::CreateDefault2())
+            $null = $shell.AddScript("Import-Module '$env:NODESVC_TEST_MODULE'; Debug-NodeService '$name' -StopAfter 10s 6>&1 | ForEach-Object { `"`$_`" }")
+            @{ Kind = $kind; Shell = $shell; Running = $shell.BeginInvoke() }
+        }
+        $said = @{}
+        foreach ($run in $runs) {
+            $said[$run.Kind] = @($run.Shell.EndInvoke($run.Running))
+            $run.Shell.Dispose()
+        }
+    }
+
+    It 'runs as it does under the SCM: <Kind>' -ForEach @(
+        @{ Kind = 'Isolate'; Prints = 'up *'; Ends = 'got SIGTERM'; Code = 3 }
+        @{ Kind = 'Instances'; Prints = 'port *'; Ends = 'goodbye'; Code = 0 }
+        @{ Kind = 'Executable'; Prints = 'its own'; Ends = '*stop requested*' }
+        @{ Kind = 'Command'; Prints = 'FACT_X=its own*'; Ends = '*stop requested*' }
+    ) {
+        $lines = $said[$Kind]
+        @($lines -like $Prints).Count | Should -BeGreaterThan 0
+        @($lines -match ': ready after').Count | Should -Be 1
+        @($lines -like $Ends).Count | Should -BeGreaterThan 0
+        if ($null -ne $Code) { $lines[-1] | Should -BeLike "*ended with exit code $Code after*" }
     }
 }
 
