@@ -29,6 +29,8 @@ await runTask(async () => {
   });
   const session = await progress.step('Sandbox', async () => (pester.length > 0 ? openSession({ log: progress.log }) : undefined));
   try {
+    // Made before the Pester files' environment takes the place of this one.
+    const express = pester.length > 0 ? await expressApp(root, progress.log) : '';
     await progress.step('Unit tests', async () => {
       if (unit.some((file) => file.startsWith('test/core/win32/'))) await ensureCompiler();
       for (const report of await runUnitTests(root, unit, workers)) show(report);
@@ -36,7 +38,7 @@ await runTask(async () => {
     await progress.step('Windows tests', async () => {
       if (session === undefined) return;
       show(await checkPesterRunner(session, root));
-      await runPesterTests({ session, root, module, express: await expressApp(root, progress.log), files: pester, workers, onFile: show });
+      await runPesterTests({ session, root, module, express, files: pester, workers, onFile: show });
     });
     if (session !== undefined && patterns.length === 0) await progress.step('Figures', () => printFigures({ session, root, module }, progress.log));
   } finally {
