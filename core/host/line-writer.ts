@@ -37,8 +37,12 @@ export class LineWriter {
       const { open } = this.#lock;
       const writer = this.#writers[stream];
       if (open !== 0 && (this.#sink.overlong || (!raw && open !== writer))) this.#endLine();
-      const text = raw ? data : formatChunk(this.#format, stream, Buffer.from(data).toString('latin1'), this.#lock.open !== 0);
-      this.#append(text, raw ? 'utf8' : 'latin1', endsLine(data) ? 0 : writer);
+      const continues = this.#lock.open !== 0;
+      const next = endsLine(data) ? 0 : writer;
+      if (raw) this.#append(data, 'utf8', next);
+      // Whole lines as a text have no character that could be cut in two.
+      else if (typeof data === 'string' && next === 0 && !continues) this.#append(formatChunk(this.#format, stream, data, false), 'utf8', 0);
+      else this.#append(formatChunk(this.#format, stream, Buffer.from(data).toString('latin1'), continues), 'latin1', next);
     } finally {
       this.#lock.leave();
     }

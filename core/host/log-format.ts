@@ -8,7 +8,7 @@ export interface LineFormat {
   readonly raw: boolean;
   /** What begins a line of the app's now. */
   begin(stream: AppStream): string;
-  /** A line's text, or a part of it, given and returned as bytes (latin1): a character split over two writes stays whole. */
+  /** A line's text, or a part of it as bytes (latin1), so that a character split over two writes stays whole. */
   escape(line: string): string;
   /** What ends a line. */
   readonly end: string;
@@ -22,7 +22,7 @@ export function lineFormat({ format, timestamps }: Pick<LogSettings, 'format' | 
 }
 
 /**
- * A chunk of the app's as it goes into the file, in bytes (latin1). `continues`: the line that the last chunk of this stream began
+ * A chunk of the app's as it goes into the file, as text or bytes (latin1) as it is given. `continues`: the line that the last chunk of this stream began
  * is open still. What is behind the last line break is written as well, as a line that is open.
  */
 export function formatChunk(format: LineFormat, stream: AppStream, chunk: string, continues: boolean): string {
@@ -35,7 +35,15 @@ export function formatChunk(format: LineFormat, stream: AppStream, chunk: string
   return text;
 }
 
-const timeNow = (): string => new Date().toISOString();
+/** The time as text is made once a millisecond: many lines are written in one. */
+let lastTime = { ms: 0, text: '' };
+
+function timeNow(): string {
+  const ms = Date.now();
+  if (ms !== lastTime.ms) lastTime = { ms, text: new Date(ms).toISOString() };
+  return lastTime.text;
+}
+
 /** A line of the host's own, as text. */
 export const hostLine = (text: string): string => `[nodesvc ${timeNow()}] ${text}\n`;
 
