@@ -101,7 +101,7 @@ Describe 'A service that is no script in its own process' {
             Isolate    = @{ Script = $family; ArgumentList = 'SIGTERM'; Isolate = $true }
             Instances  = @{ Script = $server; Instances = 2 }
             Executable = @{ Executable = $env:NODESVC_TEST_NODE24; ArgumentList = '-e', 'console.log(process.env.FACT_X); setInterval(() => {}, 1000)'; Environment = $mine }
-            Command    = @{ Command = 'set FACT_X & ping -n 60 127.0.0.1 > nul'; WorkingDirectory = $work; Environment = $mine }
+            Command    = @{ Command = 'set FACT_X& ping -n 60 127.0.0.1 > nul'; WorkingDirectory = $work; Environment = $mine }
         }
         # Side by side: each takes its time.
         $runs = foreach ($kind in $kinds.Keys) {
