@@ -33,8 +33,10 @@ function supervise(bridge: HostBridge): void {
     serviceName: bridge.serviceName,
     processId: process.pid,
   };
+  const plan = planChild(supervised, around);
+  if (!plan.isNode && (settings.readyWhen === 'Listening' || settings.readyWhen === 'Signal')) refuseReadiness(settings, bridge);
   const job = openJob(settings, bridge);
-  const run = supervised.kind === 'Cluster' ? runCluster(supervised, settings, job, bridge, around) : runProgram(planChild(supervised, around), settings, job, bridge, around);
+  const run = supervised.kind === 'Cluster' ? runCluster(supervised, settings, job, bridge, around) : runProgram(plan, settings, job, bridge, around);
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
@@ -46,6 +48,12 @@ function supervise(bridge: HostBridge): void {
   void run.ended.then((code) => {
     if (!stopping) process.exit(code);
   });
+}
+
+/** New- and Set-NodeService refuse it where they can; what npm runs is seen at the start only. */
+function refuseReadiness({ readyWhen }: ServiceSettings, { note }: HostBridge): never {
+  note(`whether the program is ready when ${readyWhen} can't be seen from outside: use Set-NodeService -ReadyUrl, or -ReadyWhen Loaded`);
+  process.exit(HostExit.ProgramNotStarted);
 }
 
 /**

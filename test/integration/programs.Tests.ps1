@@ -143,7 +143,7 @@ console.log(`up ${process.pid}`);
         # A Windows without this limit refuses it, and the service must not run without.
         $problem = Get-Problem { Start-NodeService $service.Name }
         $state = (Get-NodeService $service.Name).Status
-        if ($problem.Count) { $problem[0].Exception.Message | Should -Match 'Windows refused the limits'; $state | Should -Be 'Stopped' } else { $state | Should -Be 'Running' }
+        if ($problem.Count) { $problem[0].Exception.Message | Should -Match 'Windows refused the job object'; $state | Should -Be 'Stopped' } else { $state | Should -Be 'Running' }
         (Get-OneProblem { Set-NodeService $service.Name -Affinity 63 }).FullyQualifiedErrorId | Should -BeExactly 'InvalidSetting,Set-NodeService'
     }
 
@@ -194,7 +194,9 @@ Describe 'A command' {
         $null = Get-Problem { Start-NodeService $service.Name }
         (Wait-NodeService $service.Name -Status Stopped -PassThru -Timeout 30s -ErrorAction Stop).ServiceExitCode | Should -Be 98 -Because 'npm.cmd would have ended with 99'
         Get-AppLine $service.LogPath | Should -Contain 'npm itself'
-        $changed = Set-NodeService $service.Name -Executable cmd.exe -ArgumentList '/c', 'exit 5' -PassThru -ErrorAction Stop
+        $null = Set-NodeService $service.Name -ReadyWhen Listening
+        (Get-OneProblem { Start-NodeService $service.Name }).Exception.Message | Should -Match "can't be seen from outside: use Set-NodeService -ReadyUrl"
+        $changed = Set-NodeService $service.Name -ReadyWhen Loaded -Executable cmd.exe -ArgumentList '/c', 'exit 5' -PassThru -ErrorAction Stop
         $changed.Command | Should -BeNullOrEmpty
         $changed.Executable | Should -BeLike '*\cmd.exe'
         $changed.ArgumentList | Should -Be @('/c', 'exit 5')

@@ -16,6 +16,9 @@ interface Manifest {
   readonly scripts?: Readonly<Record<string, unknown>>;
 }
 
+/** npm and npx themselves: what they run is behind a cmd.exe of theirs. */
+export const isNpm = (script: string): boolean => /^np[mx]-cli\.js$/.test(basename(script));
+
 /**
  * `npm start` and `npm run NAME` whose script in package.json is `node x.js ...`: that script itself, so that neither npm nor cmd.exe
  * stands between the service and the app. Read at each start, since a new version of the app may have another script. Null for anything

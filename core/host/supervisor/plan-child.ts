@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { hostChild } from '../../contract/layout.js';
 import type { Supervised } from '../../contract/supervised.js';
 import { supervisorVariable } from '../child-channel.js';
-import { readNpmScript } from './npm-script.js';
+import { isNpm, readNpmScript } from './npm-script.js';
 
 /** How a child is started. */
 export interface ChildPlan {
@@ -37,6 +37,8 @@ export function planChild({ kind, nodeArguments, script, arguments: args }: Supe
     case 'Isolated':
     case 'Cluster': {
       const npm = readNpmScript(script, args, around.folder, around.environment['PATH'] ?? '');
+      // npm does not hand a stop on, but Ctrl+C reaches its script, too.
+      if (npm === null && isNpm(script)) return { file: around.nodePath, arguments: [...nodeArguments, script, ...args], environment: {}, isNode: false, verbatim: false, note: null };
       return {
         file: around.nodePath,
         arguments: [...nodeOptions(nodeArguments, around), npm?.script ?? script, ...(npm?.arguments ?? args)],

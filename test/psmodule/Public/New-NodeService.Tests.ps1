@@ -66,6 +66,25 @@ Describe 'New-NodeService' {
         $plain.HealthCheckThreshold | Should -BeNullOrEmpty
     }
 
+    It 'takes what its processes may use, and what else it can run' {
+        $service = New-NodeService "$prefix-limits" $app -StartupType Manual -KeepChildren -Priority Idle -Affinity 0 -MemoryLimit 512MB -CpuLimit 10 -PassThru
+        $service.KeepChildren, $service.Priority, $service.MemoryLimit, $service.CpuLimit | Should -Be @($true, 'Idle', 512MB, 10)
+        $service.Affinity | Should -Be @(0)
+        $plain = New-NodeService "$prefix-limits" $app -StartupType Manual -Force -PassThru
+        $plain.KeepChildren, $plain.Priority, $plain.Affinity, $plain.MemoryLimit, $plain.CpuLimit | Should -Be @($false, $null, $null, $null, $null)
+        $plain.Isolated, $plain.Instances, $plain.Command, $plain.Executable | Should -Be @($false, 1, $null, $null)
+        (New-NodeService "$prefix-limits" $app -StartupType Manual -Instances 3 -Force -PassThru).Instances | Should -Be 3
+        Push-Location -LiteralPath $appFolder
+        try {
+            $command = New-NodeService "$prefix-limits" -Command 'echo hi' -StartupType Manual -Force -PassThru
+        } finally {
+            Pop-Location
+        }
+        $command.Command | Should -BeExactly 'echo hi'
+        $command.WorkingDirectory | Should -Be $appFolder
+        (New-NodeService "$prefix-limits" -Executable cmd.exe -ArgumentList '/c', 'exit' -StartupType Manual -Force -PassThru).ArgumentList | Should -Be @('/c', 'exit')
+    }
+
     It 'takes how the log is written and kept' {
         $service = New-NodeService "$prefix-logged" $app -LogMaxSize 5MB -LogDaily -LogKeep 0 -LogMaxAge 14d -LogCompress -LogTimestamp -LogFormat Json -ErrorLog -PassThru
         $service.LogMaxSize | Should -Be 5MB
@@ -217,6 +236,12 @@ Describe 'What is refused' {
 
     It 'both an account and a credential' {
         { New-NodeService "$prefix-bad" $app -Account LocalSystem -Credential $credential } | Should -Throw -ErrorId 'AmbiguousParameterSet,New-NodeService'
+    }
+
+    It 'two things to run' {
+        { New-NodeService "$prefix-bad" -Script $app -Command 'npm start' } | Should -Throw -ErrorId 'AmbiguousParameterSet,New-NodeService'
+        { New-NodeService "$prefix-bad" -Command 'npm start' -Executable cmd.exe } | Should -Throw -ErrorId 'AmbiguousParameterSet,New-NodeService'
+        { New-NodeService "$prefix-bad" -Command 'npm start' -Instances 2 } | Should -Throw -ErrorId 'AmbiguousParameterSet,New-NodeService'
     }
 
     It 'a duration that is none' {

@@ -38,7 +38,8 @@ Describe 'Set-NodeService' {
             -PreferredNode 0 -ArgumentList 'a b', '' -NodeArgument '--no-warnings' -WorkingDirectory $folder -Environment @{ PORT = 8080 } `
             -EnvironmentFile $file -StopTimeout 40s -StartTimeout 50s `
             -ReadyUrl http://127.0.0.1/ready -HangTimeout 20s -HealthCheck http://127.0.0.1/health -HealthCheckThreshold 4 `
-            -LogMaxSize 5MB -LogDaily -LogKeep 3 -LogMaxAge 36h -LogCompress -LogTimestamp -LogFormat Json -ErrorLog -ErrorAction Stop
+            -LogMaxSize 5MB -LogDaily -LogKeep 3 -LogMaxAge 36h -LogCompress -LogTimestamp -LogFormat Json -ErrorLog `
+            -KeepChildren -Priority BelowNormal -Affinity 0 -MemoryLimit 1GB -CpuLimit 50 -ErrorAction Stop
         $before = Get-All $name
     }
 
@@ -99,6 +100,10 @@ Describe 'Set-NodeService' {
         @{ Changed = 'LogTimestamp'; Given = @{ LogTimestamp = $false } }
         @{ Changed = 'LogFormat'; Given = @{ LogFormat = 'Text' } }
         @{ Changed = 'ErrorLog'; Given = @{ ErrorLog = $false } }
+        @{ Changed = 'KeepChildren'; Given = @{ KeepChildren = $false } }
+        @{ Changed = 'Priority'; Given = @{ Priority = 'High' } }
+        @{ Changed = 'MemoryLimit'; Given = @{ MemoryLimit = 2GB } }
+        @{ Changed = 'CpuLimit'; Given = @{ CpuLimit = 60 } }
         @{ Changed = ''; Given = @{} }
     ) {
         $earlier = Get-All $name
@@ -120,6 +125,10 @@ Describe 'Set-NodeService' {
         @{ Changed = 'LogMaxSize'; Given = @{ LogMaxSize = '' }; Property = 'LogMaxSize' }
         @{ Changed = 'LogKeep'; Given = @{ LogKeep = $null }; Property = 'LogKeep' }
         @{ Changed = 'LogMaxAge'; Given = @{ LogMaxAge = 0 }; Property = 'LogMaxAge' }
+        @{ Changed = 'Priority'; Given = @{ Priority = '' }; Property = 'Priority' }
+        @{ Changed = 'Affinity'; Given = @{ Affinity = @() }; Property = 'Affinity' }
+        @{ Changed = 'MemoryLimit'; Given = @{ MemoryLimit = $null }; Property = 'MemoryLimit' }
+        @{ Changed = 'CpuLimit'; Given = @{ CpuLimit = $null }; Property = 'CpuLimit' }
     ) {
         $earlier = Get-All $name
         $earlier[$Property] | Should -Not -BeNullOrEmpty
@@ -168,6 +177,21 @@ Describe 'Set-NodeService' {
         @(Get-NodeService "$prefix-*" | Where-Object Description -eq two).Count | Should -Be 2
     }
 
+    It 'changes what runs, and in how many processes' {
+        $script = (Get-NodeService "$prefix-two").Script
+        $isolated = Set-NodeService "$prefix-two" -Isolate -PassThru
+        $isolated.Isolated, $isolated.Instances, $isolated.Script | Should -Be @($true, 1, $script)
+        $several = Set-NodeService "$prefix-two" -Isolate:$false -Instances 2 -PassThru
+        $several.Isolated, $several.Instances, $several.Script | Should -Be @($true, 2, $script)
+        $program = Set-NodeService "$prefix-two" -Executable cmd.exe -ArgumentList '/c', 'a b' -PassThru
+        $program.Executable | Should -BeLike '*\cmd.exe'
+        $program.ArgumentList | Should -Be @('/c', 'a b')
+        $null -eq $program.Script | Should -BeTrue
+        (Set-NodeService "$prefix-two" -Command 'echo hi' -PassThru).Command | Should -BeExactly 'echo hi'
+        $again = Set-NodeService "$prefix-two" -Script $script -PassThru
+        $again.Isolated, $again.Instances, $again.Script, $again.Command, $again.Executable | Should -Be @($false, 1, $script, $null, $null)
+    }
+
     It 'outputs nothing by itself' {
         @(Set-NodeService $name -Description 'quiet').Count | Should -Be 0
     }
@@ -198,6 +222,11 @@ Describe 'What is refused' {
 
     It 'both an account and a credential' {
         { Set-NodeService $name -Account LocalSystem -Credential ([pscredential]::new('.\x', $password)) } | Should -Throw -ErrorId 'AmbiguousParameterSet,Set-NodeService'
+    }
+
+    It 'two things to run' {
+        { Set-NodeService $name -Script $app -Command 'npm start' } | Should -Throw -ErrorId 'AmbiguousParameterSet,Set-NodeService'
+        { Set-NodeService $name -Command 'npm start' -ArgumentList x } | Should -Throw -ErrorId 'AmbiguousParameterSet,Set-NodeService'
     }
 
     It 'NodeSvc''s own settings for another''s service, which keeps all others' {

@@ -15,6 +15,11 @@ test('a line is cmd.exe\'s, in the quotes that /s takes off', () => {
   assert.deepEqual([file, args, isNode, verbatim], ['cmd.exe', ['/d', '/s', '/c', '"echo "a" | more"'], false, true]);
 });
 
+test('npm that has to run itself is a program', () => {
+  const { arguments: args, isNode } = planChild({ kind: 'Isolated', nodeArguments: [], script: 'npm-cli.js', arguments: ['ci'] }, around);
+  assert.deepEqual([args, isNode], [['npm-cli.js', 'ci'], false]);
+});
+
 test('a script has the preload behind its node options, and knows its supervisor', () => {
   const { file, arguments: args, environment, isNode } = planChild({ kind: 'Isolated', nodeArguments: ['--no-warnings'], script: 'a.js', arguments: ['x'] }, around);
   assert.deepEqual([file, args, isNode], ['node.exe', ['--no-warnings', '-r', join('host', 'child.cjs'), 'a.js', 'x'], true]);
