@@ -4,6 +4,7 @@
  *   exit MS CODE           runs for MS, then its process ends without a word
  *   stop MS CODE SPECIFIC  runs for MS, then reports STOPPED with these codes
  *   slow MS                is START_PENDING for MS, then runs
+ *   late MS                connects to the SCM after MS, then runs
  *   die MS                 its process ends after MS of START_PENDING
  *   hang                   stays in STOP_PENDING when it is stopped
  *   stopcode CODE          reports STOPPED with CODE when it is stopped
@@ -61,5 +62,6 @@ int wmain(int argument_count, WCHAR **arguments)
     count = argument_count;
     words = arguments;
     stop = CreateEventW(NULL, TRUE, FALSE, NULL);
+    if (is(L"late")) Sleep(number(2));
     return StartServiceCtrlDispatcherW(table) ? 0 : 1;
 }
