@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import { dirname } from 'node:path';
-import { bytesOf, endsLine, newline, type Encoding } from './log-bytes.js';
+import { bytesOf, newline, scratch, type Encoding } from './log-bytes.js';
 import type { LineSink } from './line-writer.js';
 import type { LogFileEvents } from './log-file-events.js';
 import type { LogLimits } from './log-limits.js';
 import { copyAside, freeName, renameAside } from './put-aside.js';
+import { TurnClock } from './turn-clock.js';
 
 // As they are now: apps, and what captures their output, replace them.
 const { closeSync, mkdirSync, openSync, readSync, statSync, writeSync } = fs;
@@ -23,6 +24,7 @@ export class LogFile implements LineSink {
   readonly path: string;
   readonly #limits: LogLimits;
   readonly #events: LogFileEvents;
+  readonly #clock: Pick<TurnClock, 'now'>;
   #descriptor = -1;
   #identity = 0n;
   #size = 0;
@@ -35,10 +37,11 @@ export class LogFile implements LineSink {
   sharers = 0;
 
   /** Opens for appending, creating the folder when it is missing. Throws what node:fs throws. */
-  constructor(path: string, limits: LogLimits, events: LogFileEvents) {
+  constructor(path: string, limits: LogLimits, events: LogFileEvents, clock: Pick<TurnClock, 'now'> = new TurnClock()) {
     this.path = path;
     this.#limits = limits;
     this.#events = events;
+    this.#clock = clock;
     this.#open();
   }
 
@@ -57,7 +60,7 @@ export class LogFile implements LineSink {
 
   /** Appends; lines stay whole. False when it could not be written. */
   append(data: string | Uint8Array, encoding: Encoding, atLineStart: boolean): boolean {
-    const now = Date.now();
+    const now = this.#clock.now();
     // After a write that failed half-way nobody but the file knows.
     if (this.#lost === 0) this.#atLineStart = atLineStart;
     this.#check(now);
@@ -113,14 +116,16 @@ export class LogFile implements LineSink {
   }
 
   #write(data: string | Uint8Array, encoding: Encoding): boolean {
+    const isShort = typeof data === 'string' && data.length <= scratch.length / 3;
+    const bytes = isShort ? scratch : bytesOf(data, encoding);
+    const length = isShort ? scratch.write(data, encoding) : bytes.length;
     try {
-      const written = typeof data === 'string' ? writeSync(this.#descriptor, data, null, encoding) : writeSync(this.#descriptor, data);
-      this.#size += written;
-      if (written < (typeof data === 'string' ? Buffer.byteLength(data, encoding) : data.length)) {
-        this.#atLineStart = false;
-        return this.#write(bytesOf(data, encoding).subarray(written), encoding);
+      for (let done = 0; done < length; ) {
+        const written = writeSync(this.#descriptor, bytes, done, length - done);
+        this.#size += written;
+        done += written;
+        this.#atLineStart = bytes[done - 1] === newline;
       }
-      this.#atLineStart = endsLine(data);
       return true;
     } catch (error) {
       this.#lost++;

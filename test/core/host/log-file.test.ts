@@ -13,7 +13,7 @@ const day = 86_400_000;
 function openFile(context: TestContext, limits: { maxBytes?: number | null; daily?: boolean } = {}, path = join(temporaryFolder(context), 'api.log')) {
   context.mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-11-25T12:00:00Z') });
   let rotations = 0;
-  const file = new LogFile(path, new LogLimits({ maxBytes: null, daily: false, ...limits }), { opened: () => undefined, rotated: () => rotations++, lossNote: (count) => `${count} lost\n` });
+  const file = new LogFile(path, new LogLimits({ maxBytes: null, daily: false, ...limits }), { opened: () => undefined, rotated: () => rotations++, lossNote: (count) => `${count} lost\n` }, Date);
   context.after(() => file.close());
   const folder = join(path, '..');
   return {
