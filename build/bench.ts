@@ -18,7 +18,7 @@ import { openSession } from './sandbox/session.js';
 const root = process.cwd();
 const rounds = 11;
 const fewRounds = 7;
-const subjects: readonly SubjectName[] = ['bare', 'nodesvc', 'nssm'];
+const subjects: readonly SubjectName[] = ['bare', 'nodesvc', 'isolate', 'nssm'];
 const progress = new Progress();
 
 await runTask(async () => {
