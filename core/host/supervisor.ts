@@ -2,6 +2,7 @@
  * supervisor.cjs: the app of a service that is no script in the service's own process. An ordinary app to the host: it writes what its
  * children write, ends with their code, and stops them when it is asked to stop.
  */
+import { delimiter, dirname } from 'node:path';
 import { findHostBridge, type HostBridge } from '../contract/host-bridge.js';
 import { HostExit } from '../contract/host-exit.js';
 import type { ServiceSettings } from '../contract/settings.js';
@@ -24,6 +25,8 @@ function supervise(bridge: HostBridge): void {
   const supervised = parseSupervised(process.argv.slice(2));
   if (supervised === null) throw new Error('This service\'s command line does not say what the supervisor is to run. Create the service anew with New-NodeService -Force.');
   const settings = readSettings(process.env['ProgramData'] ?? 'C:\\ProgramData', bridge.serviceName);
+  // Behind all others: `node` in a line of the shell's, or in a script of npm's, is this one where the account's PATH has none.
+  process.env['PATH'] = [process.env['PATH'] ?? '', dirname(process.execPath)].join(delimiter);
   const around: Surroundings = {
     nodePath: process.execPath,
     hostDirectory: __dirname,

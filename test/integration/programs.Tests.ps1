@@ -208,11 +208,33 @@ Describe 'A command' {
     }
 
     It 'that needs the shell gets it, and all its processes end with the service' {
-        $service = New-Program 'shell' @{ Command = "echo first&& `"$node`" `"$family`" ignores"; WorkingDirectory = $folder; StopTimeout = '4s' }
+        $service = New-Program 'shell' @{ Command = "echo first&& node `"$family`" ignores"; WorkingDirectory = $folder; StopTimeout = '4s' }
         $child = Get-Printed $service 'up'
         Get-AppLine $service.LogPath | Where-Object { $_ -match '^first' } | Should -HaveCount 1
         Stop-NodeService $service.Name -ErrorAction Stop
         $null = Wait-Until { -not (Test-Process $child) } 'the end of the program in the shell'
+    }
+}
+
+Describe 'A program that another one has started' {
+    It 'may take its time to end when both are asked, though the other one ends at once' {
+        $slow = New-App 'slow.js' @'
+const { spawn } = require('node:child_process');
+if (process.argv[2] === 'slow') {
+  process.on('SIGINT', () => { console.log('slow: asked'); setTimeout(() => { console.log('slow: ended well'); process.exit(0); }, 1500); });
+  console.log(`slow ${process.pid}`);
+} else {
+  spawn(process.env.ComSpec, ['/d', '/c', process.execPath, __filename, 'slow'], { stdio: ['ignore', 'inherit', 'inherit'] });
+  process.on('SIGINT', () => process.exit(4));
+}
+setInterval(() => {}, 60_000);
+'@
+        $service = New-Program 'slow' @{ Executable = $node; ArgumentList = $slow; StopTimeout = '20s' }
+        $null = Get-Printed $service 'slow'
+        (Stop-NodeService $service.Name -PassThru -ErrorAction Stop).ServiceExitCode | Should -Be 4
+        $lines = Get-AppLine $service.LogPath
+        $lines | Should -Contain 'slow: asked'
+        $lines | Should -Contain 'slow: ended well'
     }
 }
 

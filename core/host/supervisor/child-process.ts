@@ -13,13 +13,14 @@ export class SupervisedChild {
   /** The exit code, at once. */
   readonly exited: Promise<number>;
   readonly #child: ChildProcess;
+  readonly #closed: Promise<unknown>;
 
   constructor(process: ChildProcess) {
     this.#child = process;
     this.exited = new Promise((resolve) => process.once('exit', (code) => resolve(code ?? 1)));
-    const closed = new Promise((resolve) => process.once('close', resolve));
+    this.#closed = new Promise((resolve) => process.once('close', resolve));
     this.ended = this.exited.then(async (code) => {
-      await settlesWithin(closed, drainMs);
+      await this.drained();
       return code;
     });
     pipeOutput(process);
@@ -42,6 +43,11 @@ export class SupervisedChild {
     if (!this.#child.connected) return false;
     this.#child.send(wrap(message), () => undefined);
     return true;
+  }
+
+  /** Nothing more of its output, or too long a time for it. */
+  async drained(): Promise<void> {
+    await settlesWithin(this.#closed, drainMs);
   }
 
   kill(): void {

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { HostExit } from '../../contract/host-exit.js';
 import type { HostBridge } from '../../contract/host-bridge.js';
 import { hostConsoleSignal } from '../../contract/layout.js';
 import type { ServiceSettings } from '../../contract/settings.js';
 import type { Job } from '../../scm/job.js';
-import { join } from 'node:path';
 import { SupervisedChild, addToJob } from './child-process.js';
 import type { ChildPlan, Surroundings } from './plan-child.js';
 import { isReadyBy } from './readiness.js';
@@ -47,13 +48,23 @@ export function runProgram(plan: ChildPlan, settings: ServiceSettings, job: Job 
       relay.take(child, message);
     });
   }
-  // What the child has left behind ends with it, unless that was not wanted: its pipes would stay open.
-  void child.exited.then(() => job?.terminate(0));
+  let stopping = false;
+  // What a program that ended by itself has left behind ends with it, unless that was not wanted: its pipes would stay open.
+  void child.exited.then(() => {
+    if (!stopping) job?.terminate(0);
+  });
   return {
     ended: Promise.race([child.ended, failed]),
     stop: async () => {
-      const graceful = await stopInSteps(stepsFor(child, plan, job, around), child.exited, settings.stopTimeoutMs - stopReserveMs(settings.stopTimeoutMs), bridge.note);
-      if (graceful) return child.ended;
+      stopping = true;
+      const deadline = performance.now() + settings.stopTimeoutMs - stopReserveMs(settings.stopTimeoutMs);
+      if (await stopInSteps(stepsFor(child, plan, job, around), child.exited, deadline - performance.now(), bridge.note)) {
+        // Whoever started them, npm or a shell, may end before those that were asked along with it.
+        if (job !== null && !isNode) await emptied(job, deadline);
+        job?.terminate(0);
+        await child.drained();
+        return child.exited;
+      }
       bridge.note('the program has not ended and is ended now');
       bridge.logEvent('Error', `The program had not ended ${settings.stopTimeoutMs} ms after the stop request and was ended.`);
       if (job === null) child.kill();
@@ -75,6 +86,13 @@ function stepsFor(child: SupervisedChild, { isNode }: ChildPlan, job: Job | null
     { what: 'WM_CLOSE to its windows', ask: signal('close', () => job?.processIds() ?? own()) },
   ];
   return isNode ? [{ what: 'told to the child', ask: () => Promise.resolve(child.send({ kind: 'stop', reason: 'Stop' })) }] : console;
+}
+
+/** How often a job is looked at while its last processes end, milliseconds. */
+const lookMs = 50;
+
+async function emptied(job: Job, deadline: number): Promise<void> {
+  while (job.processIds().length > 0 && performance.now() < deadline) await sleep(lookMs);
 }
 
 /** Longest time for the program that asks, which needs some 100 ms, milliseconds. */
