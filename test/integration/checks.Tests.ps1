@@ -123,6 +123,19 @@ Describe 'The script' {
     }
 }
 
+Describe 'Another program' {
+    It 'that is gone, and a line for cmd.exe, which names what only cmd.exe knows' {
+        $program = [System.IO.Path]::Combine($work, 'tool.exe')
+        [System.IO.File]::Copy($env:NODESVC_TEST_SERVICE, $program)
+        $name = (New-NodeService "$prefix-tool" -Executable $program -StartupType Manual -PassThru -ErrorAction Stop).Name
+        (Get-Finding $name 'ScriptFound').Result | Should -Be 'Passed'
+        [System.IO.File]::Delete($program)
+        Assert-Finding (Get-Finding $name 'ScriptFound') 'Failed' "*'$program' is not there*" '*-Executable*'
+        $name = (New-NodeService "$prefix-line" -Command 'echo a & echo b' -WorkingDirectory $work -StartupType Manual -PassThru -ErrorAction Stop).Name
+        @((Test-NodeService $name -All).Check | Where-Object { $_ -like 'Script*' }).Count | Should -Be 0
+    }
+}
+
 Describe 'What the settings name' {
     It 'and the settings themselves, gone or damaged' {
         $folder = [System.IO.Path]::Combine($work, 'some where')
