@@ -1,3 +1,4 @@
+import { splitCommandLine } from '../scm/command-line.js';
 import { ERROR_FAILED_SERVICE_CONTROLLER_CONNECT, ERROR_INVALID_PARAMETER } from '../win32/constants.js';
 import { Win32Error } from '../win32/win32-error.js';
 import { parseCommand, type Command, type Verb } from './command.js';
@@ -5,7 +6,6 @@ import { UsageError } from './getopt.js';
 import { DEFAULT_TIMEOUT_MS } from './open-service.js';
 import { runCommand, type CommandContext } from './run-command.js';
 import type { ServiceDefinition } from './service-definition.js';
-import { splitCommandLine } from '../scm/command-line.js';
 import { usage } from './usage.js';
 
 export interface CommandLine {
@@ -68,9 +68,12 @@ async function runForEach(verb: Verb, command: Command, services: readonly Servi
     const code = await runForEach('stop', { ...command, waitMs: DEFAULT_TIMEOUT_MS }, services, context);
     return code === 0 ? runForEach('start', command, services, context) : code;
   }
+  let password: Promise<string> | undefined;
+  // Asked for once: the account is the same for all, and standard input has one line.
+  const readPassword = (prompt: string): Promise<string> => (password ??= context.readPassword(prompt));
   const ordered = verb === 'stop' || verb === 'remove' ? [...services].reverse() : services;
   for (const service of ordered) {
-    const code = await runCommand(verb, command, service, { ...context, shareProcess: services.length > 1 || undefined });
+    const code = await runCommand(verb, command, service, { ...context, readPassword, shareProcess: services.length > 1 || undefined });
     if (code !== 0) return code;
   }
   return 0;

@@ -92,12 +92,21 @@ async function install(command: Command, service: ServiceDefinition, context: Co
   try {
     await context.customOptionHandler?.(command.options);
   } catch (error) {
-    // No half-installed service stays behind.
-    await removeService(svcName);
+    await undoInstall(svcName, error);
     throw error;
   }
   warnOfExpansion(service, context);
   report.done('install', svcName, 'Service installed', { installed: true });
+}
+
+/** No half-installed service stays behind; if it does, that is told besides. */
+async function undoInstall(name: string, cause: unknown): Promise<void> {
+  try {
+    await removeService(name);
+  } catch (error) {
+    const messages = [cause, error].map((one) => (one instanceof Error ? one.message : String(one)));
+    throw new AggregateError([cause, error], `${messages[0]} The service '${name}' stays behind, since it could not be removed again: ${messages[1]}`);
+  }
 }
 
 async function update(command: Command, service: ServiceDefinition, context: CommandContext, report: CommandReport): Promise<void> {

@@ -135,6 +135,11 @@ describe('--username and --password', () => {
     assert.deepEqual([api.account, api.password], ['.\\bob', 'new']);
   });
 
+  test('is asked for once for several services', async () => {
+    const { asked } = await type(['--username', 'bob', 'install'], { services: [definition, { svcName: 'web' }] });
+    assert.deepEqual([asked.length, services.get('api').password, services.get('web').password], [1, 'typed', 'typed']);
+  });
+
   test('an account of Windows itself has none and is not asked for one', async () => {
     const { code, asked } = await type(['--username', 'LocalService', 'install']);
     assert.deepEqual([code, asked, services.get('api').account], [0, [], 'NT AUTHORITY\\LocalService']);
@@ -176,6 +181,15 @@ describe('the custom options', () => {
     } });
     assert.deepEqual([code, [...services.all.keys()], services.eventSources], [-1, [], []]);
     assert.match(errors.join(), /the port is a number/);
+  });
+
+  test('whose handler fails say so when the service could not be removed again', async () => {
+    const { code, errors } = await type(['install'], { customOptionHandler: () => {
+      services.fail('DeleteService', 5);
+      throw new TypeError('the port is a number.');
+    } });
+    assert.equal(code, -1);
+    assert.match(errors.join(), /the port is a number\. The service 'api' stays behind.*DeleteService failed with error 5/);
   });
 
   test('whose handler fails leave an updated service in place', async () => {
