@@ -5,7 +5,9 @@ import { figurePath, koffiOf, measure, runWithModule, type Bench } from './measu
 /** Milliseconds for 100,000 lines. */
 export interface LogTimes {
   readonly service: number;
-  readonly bare: number;
+  /** node itself, into a file that it appends to as the service does to its log; and into one that it does not. */
+  readonly append: number;
+  readonly write: number;
 }
 
 const service = 'nodesvc-bench-log';
@@ -17,8 +19,8 @@ export async function measureLogs(bench: Bench, rounds: number): Promise<LogTime
   // The account of a test machine's service may not write everywhere: LocalSystem may.
   await runWithModule(bench, `New-NodeService -Name ${service} -Script '${script}' -ArgumentList '${result}' -StartupType Manual -FailureAction None -Account LocalSystem -Force`);
   try {
-    const times = await measure<{ service: number[]; bare: number[] }>(bench, 'log-lines.cjs', koffiOf(bench), service, script, session.temp, String(rounds));
-    return { service: median(times.service), bare: median(times.bare) };
+    const times = await measure<Record<keyof LogTimes, number[]>>(bench, 'log-lines.cjs', koffiOf(bench), service, script, session.temp, String(rounds));
+    return { service: median(times.service), append: median(times.append), write: median(times.write) };
   } finally {
     await runWithModule(bench, `Remove-NodeService ${service} -Confirm:$false`);
   }

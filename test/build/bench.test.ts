@@ -9,7 +9,7 @@ const measured: Measured = {
     nodesvc: { http: 210, running: 250, stop: 10, workingSet: 140, own: 125 },
     nssm: { http: 500, running: 1900, stop: 25, workingSet: 180, own: 132 },
   },
-  logs: { service: 400, bare: 380 },
+  logs: { service: 400, append: 380, write: 200 },
   cmdlets: { import: 200, first: 500, warm: 1.5 },
   many: { create: 9000, list: 300, configure: 2000, remove: 2500 },
   sc: { create: 9100, list: 9200, configure: 9300, remove: 9400, query10: 400 },

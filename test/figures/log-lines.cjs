@@ -1,6 +1,7 @@
-// How long an app takes to print 100,000 lines (lines.cjs): as a service, into its log, and as `node lines.cjs > FILE`, in turn.
+// How long an app takes to print 100,000 lines (lines.cjs): as a service, into its log; as `node lines.cjs` into a file that it
+// appends to, as a log is; and into one that it writes from its beginning, which Wine does faster; in turn.
 // Runs in node.exe: log-lines.cjs KOFFI_NODE SERVICE SCRIPT FOLDER ROUNDS; SERVICE runs lines.cjs with FOLDER\service.ms as its
-// argument. Prints JSON {"service": [ms], "bare": [ms]}.
+// argument. Prints JSON {"service": [ms], "append": [ms], "write": [ms]}.
 'use strict';
 const { spawnSync } = require('node:child_process');
 const { closeSync, openSync, readFileSync, rmSync, writeSync } = require('node:fs');
@@ -13,16 +14,17 @@ void main(process.argv.slice(2));
 async function main([koffi, service, script, folder, rounds]) {
   const system = win32.load(koffi);
   const handle = system.open(service);
-  const figures = { service: [], bare: [] };
+  const figures = { service: [], append: [], write: [] };
   for (let round = 0; round < Number(rounds); round++) {
-    figures.bare.push(asProgram());
+    figures.append.push(asProgram('a'));
+    figures.write.push(asProgram('w'));
     figures.service.push(await asService());
   }
   writeSync(1, `${JSON.stringify(figures)}\n`);
 
-  function asProgram() {
+  function asProgram(mode) {
     const [result, output] = [join(folder, 'bare.ms'), join(folder, 'bare.log')];
-    const log = openSync(output, 'w');
+    const log = openSync(output, mode);
     spawnSync(process.execPath, [script, result], { stdio: ['ignore', log, log] });
     closeSync(log);
     rmSync(output);
