@@ -49,6 +49,21 @@ Describe 'A script in a child' {
         $log | Should -Match '(?m)^last words$'
     }
 
+    It 'that has closed its channel is asked with Ctrl+C' {
+        $app = New-App 'closes.js' "process.disconnect(); process.on('SIGINT', () => process.exit(5)); setInterval(() => {}, 60_000); console.log('up');"
+        $service = New-Program 'closes' @{ Script = $app; Isolate = $true; Start = $false; ReadyWhen = 'Http'; ReadyUrl = 'http://127.0.0.1:9/'; StopTimeout = '20s' }
+        $other = [powershell]::Create([initialsessionstate]::CreateDefault2())
+        $null = $other.AddScript("Import-Module '$env:NODESVC_TEST_MODULE'; Start-NodeService '$($service.Name)'")
+        $running = $other.BeginInvoke()
+        try {
+            $null = Wait-Until { [System.IO.File]::Exists($service.LogPath) -and (Read-Log $service.LogPath) -match '(?m)^up' } 'the app'
+            (Stop-NodeService $service.Name -PassThru -ErrorAction Stop).ServiceExitCode | Should -Be 5
+        } finally {
+            $null = $other.EndInvoke($running)
+            $other.Dispose()
+        }
+    }
+
     It 'is ready when it listens, if that was wanted' {
         $app = New-App 'listens.js' "setTimeout(() => require('node:http').createServer().listen(0, () => console.log('listens')), 500);"
         $service = New-Program 'listens' @{ Script = $app; Isolate = $true; ReadyWhen = 'Listening' }

@@ -26,6 +26,11 @@ export class SupervisedChild {
     pipeOutput(process);
   }
 
+  /** Whether it is a Node child that can be talked to. */
+  get connected(): boolean {
+    return this.#child.connected;
+  }
+
   get processId(): number {
     return this.#child.pid ?? 0;
   }
@@ -40,7 +45,7 @@ export class SupervisedChild {
 
   /** False when the child has closed its channel. */
   send(message: ToChild): boolean {
-    if (!this.#child.connected) return false;
+    if (!this.connected) return false;
     this.#child.send(wrap(message), () => undefined);
     return true;
   }

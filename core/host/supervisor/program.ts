@@ -85,7 +85,8 @@ function stepsFor(child: SupervisedChild, { isNode }: ChildPlan, job: Job | null
     { what: 'Ctrl+Break', ask: signal('break', own) },
     { what: 'WM_CLOSE to its windows', ask: signal('close', () => job?.processIds() ?? own()) },
   ];
-  return isNode ? [{ what: 'told to the child', ask: () => Promise.resolve(child.send({ kind: 'stop', reason: 'Stop' })) }] : console;
+  // A child that has closed its channel is a program as any other.
+  return isNode && child.connected ? [{ what: 'told to the child', ask: () => Promise.resolve(child.send({ kind: 'stop', reason: 'Stop' })) }] : console;
 }
 
 /** How often a job is looked at while its last processes end, milliseconds. */

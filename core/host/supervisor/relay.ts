@@ -27,7 +27,7 @@ const eventOf: { readonly [N in ServiceEventName]: (data: ServiceEventData[N]) =
 export class Relay {
   readonly #bridge: HostBridge;
   readonly #children: () => readonly RelayChild[];
-  readonly #listening = new Map<RelayChild, readonly ServiceEventName[]>();
+  readonly #listening = new WeakMap<RelayChild, readonly ServiceEventName[]>();
   readonly #heard = new Set<ServiceEventName>();
   readonly #turns = new Map<number, (failed: boolean) => void>();
   #lastTurn = 0;
