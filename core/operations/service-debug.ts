@@ -6,7 +6,7 @@ import { describeHostExit } from '../contract/host-exit.js';
 import { debugVariable } from '../contract/host-debug.js';
 import { NodeSvcError } from '../errors/nodesvc-error.js';
 import { machineEnvironment } from '../scm/machine-environment.js';
-import { serviceEnvironment, type Variables } from '../scm/service-environment.js';
+import { mergeVariables, serviceEnvironment, type Variables } from '../scm/service-environment.js';
 import { observeOwn, type OwnService } from './config/own.js';
 import { connect } from './connection.js';
 import type { Context, Machine, Operation } from './context.js';
@@ -96,5 +96,5 @@ function observe(given: string, force: boolean, machine: Machine): Debugged {
       id: 'ServiceIsRunning', category: 'ResourceBusy', target: name, message: `Service '${name}' is not stopped: the same app, run a second time, would find its port and files in use.`,
       recommendedAction: `Stop it first: Stop-NodeService '${name}'. With -Force the app runs beside it all the same.`,
     });
-  return { ...own, name, binaryPath, environment: { ...machineEnvironment(), ...machine.user, ...serviceEnvironment(service) } };
+  return { ...own, name, binaryPath, environment: mergeVariables(machineEnvironment(), machine.user, serviceEnvironment(service)) };
 }

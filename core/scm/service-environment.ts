@@ -15,6 +15,16 @@ const ASSIGNMENT = /^(.[^=]*)=(.*)$/s;
 
 export type Variables = Readonly<Record<string, string>>;
 
+/** All of them together, a later one over an earlier one of its name. Letter case does not count in names, as everywhere in Windows. */
+export function mergeVariables(...sources: readonly Variables[]): Variables {
+  const merged = new Map<string, readonly [string, string]>();
+  for (const [name, value] of sources.flatMap((source) => Object.entries(source))) {
+    const key = name.toUpperCase();
+    merged.set(key, [merged.get(key)?.[0] ?? name, value]);
+  }
+  return Object.fromEntries(merged.values());
+}
+
 /** None when there is no such value, or it is of another type. */
 export function serviceEnvironment(service: Service): Variables {
   const raw = withLocalMachine(service.machine, (root) => {

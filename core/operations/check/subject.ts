@@ -8,7 +8,7 @@ import { lookupSid } from '../../scm/account.js';
 import { isWin32Failure } from '../../errors/from-win32.js';
 import { machineEnvironment } from '../../scm/machine-environment.js';
 import type { ServiceManager } from '../../scm/manager.js';
-import type { Variables } from '../../scm/service-environment.js';
+import { mergeVariables, type Variables } from '../../scm/service-environment.js';
 import type { ServiceState } from '../../scm/states.js';
 import { observeConfig } from '../config/observe.js';
 import type { Context } from '../context.js';
@@ -60,7 +60,7 @@ export function observeSubject(manager: ServiceManager, given: string, context: 
     settings: typeof settings === 'string' ? null : settings,
     settingsProblem: typeof settings === 'string' ? settings : null,
     accountSid: sidOf(config.account),
-    environment: { ...machineEnvironment(), ...config.scmEnvironment },
+    environment: mergeVariables(machineEnvironment(), config.scmEnvironment),
   };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
 import { ServiceManager } from '../../../core/scm/manager.js';
-import { serviceEnvironment, setServiceEnvironment } from '../../../core/scm/service-environment.js';
+import { mergeVariables, serviceEnvironment, setServiceEnvironment } from '../../../core/scm/service-environment.js';
 import type { Service } from '../../../core/scm/service.js';
 import { createKey, openKey, valueNames, writeValue } from '../../../core/scm/registry-key.js';
 import { rawValueOf, type RegistryValue } from '../../../core/scm/registry-value.js';
@@ -57,4 +57,9 @@ test('entries that are no assignments are left out, and a value of another type 
 test('what is no name is refused, and nothing is written', () => {
   for (const name of ['', 'A=B']) assert.throws(() => setServiceEnvironment(service, { [name]: 'x' }), { name: 'SettingRangeError' });
   assert.deepEqual(storedNames(), []);
+});
+
+test('variables are merged by name in any letters: the later value, under the name that was there first', () => {
+  assert.deepEqual(mergeVariables({ Path: 'C:\\Windows', A: '1' }, { PATH: 'C:\\x', b: '2' }, { B: '3' }), { Path: 'C:\\x', A: '1', b: '3' });
+  assert.deepEqual(mergeVariables(), {});
 });
