@@ -114,6 +114,27 @@ Describe 'Two shells that start one service at the same time' {
     }
 }
 
+Describe 'A shell that knows a service' {
+    It 'sees at once what is changed elsewhere, each time' {
+        $name = (New-TestService 'known' $app @{ Description = 'first' }).Name
+        # The core remembers a configuration that has been as it is for two seconds.
+        $watch = [System.Diagnostics.Stopwatch]::StartNew()
+        while ($watch.Elapsed.TotalSeconds -lt 2.5) { (Get-NodeService $name).Description | Should -BeExactly 'first' }
+        foreach ($round in 1..3) {
+            $null = & sc.exe description $name "by sc.exe, $round"
+            (Get-NodeService $name).Description | Should -BeExactly "by sc.exe, $round"
+            @(Get-NodeService "$prefix-kno*").Description | Should -BeExactly "by sc.exe, $round"
+        }
+        $null = Complete-Elsewhere (Start-Elsewhere "Set-NodeService '$name' -DisplayName 'Known elsewhere' -StartupType AutomaticDelayedStart -ArgumentList 'a b'")
+        $service = Get-NodeService $name
+        $service.DisplayName | Should -BeExactly 'Known elsewhere'
+        $service.StartType | Should -Be 'AutomaticDelayedStart'
+        $service.ArgumentList | Should -Be @('a b')
+        $null = Complete-Elsewhere (Start-Elsewhere "Remove-NodeService '$name' -Confirm:`$false")
+        (Get-OneProblem { Get-NodeService $name }).FullyQualifiedErrorId | Should -BeLike 'ServiceNotFound,*'
+    }
+}
+
 Describe 'Ten services' {
     BeforeAll {
         $names = foreach ($number in 0..9) { (New-TestService "ten-$number" $app).Name }
