@@ -15,7 +15,6 @@ const checkIntervalMs = 250;
 /** How long a file that could not be put aside is left alone, milliseconds. */
 const retryMs = 10_000;
 
-
 /**
  * One file of the log, written synchronously by the app's thread. It is put aside when it is full or its day is over, made anew
  * when somebody has deleted it, and a write that fails (disk full) never reaches the app.

@@ -82,7 +82,7 @@ function observe(manager: ServiceManager, given: string, { machine }: Context): 
   const own = observeOwn(service, machine);
   if (own === null)
     throw new NodeSvcError({
-      id: 'NotANodeService', category: 'InvalidOperation', target: service.name, message: `Service '${service.name}' was not created by NodeSvc, and has no log of its.`,
+      id: 'NotANodeService', category: 'InvalidOperation', target: service.name, message: `Service '${service.name}' was not created by NodeSvc, which has no log of it.`,
       recommendedAction: 'See what it writes where its own documentation says.',
     });
   return { name: service.name, settings: own.settings };
