@@ -263,12 +263,15 @@ Describe 'What a service has started' {
         $null = Wait-Until { -not (Test-Process $grandchild) -and -not (Test-Process $up) } 'the end of all'
     }
 
-    It 'ends with it after a stop, and stays with -KeepChildren: <Keep>' -ForEach @(@{ Keep = $false }, @{ Keep = $true }) {
-        $service = New-Program "kept-$Keep" @{ Script = $family; ArgumentList = 'SIGTERM', 'with grandchild'; KeepChildren = $Keep }
+    It 'ends with it after a stop, and stays with -KeepChildren: <Keep>, in a child: <Isolate>' -ForEach @(
+        @{ Keep = $false; Isolate = $false }, @{ Keep = $true; Isolate = $false }, @{ Keep = $true; Isolate = $true }
+    ) {
+        # In a child, the one that stays also keeps the child's pipe to the log.
+        $service = New-Program "kept-$Keep-$Isolate" @{ Script = $family; ArgumentList = 'SIGTERM', 'with grandchild'; KeepChildren = $Keep; Isolate = $Isolate }
         $service.KeepChildren | Should -Be $Keep
         $null = Get-Printed $service 'up'
         $grandchild = Get-Printed $service 'grandchild'
-        Stop-NodeService $service.Name -ErrorAction Stop
+        (Stop-NodeService $service.Name -PassThru -ErrorAction Stop).ServiceExitCode | Should -Be 3
         if ($Keep) {
             Test-Process $grandchild | Should -BeTrue
             [System.Diagnostics.Process]::GetProcessById($grandchild).Kill()
