@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { win32 } from 'node:path';
 import { median } from '../median.js';
 import { figurePath, koffiOf, measure, runWithModule, type Bench } from './measuring.js';
 
@@ -15,7 +15,7 @@ const service = 'nodesvc-bench-log';
 export async function measureLogs(bench: Bench, rounds: number): Promise<LogTimes> {
   const { session } = bench;
   const script = figurePath(bench, 'lines.cjs');
-  const result = session.kind === 'wine' ? `${session.temp}\\service.ms` : join(session.temp, 'service.ms');
+  const result = win32.join(session.temp, 'service.ms');
   // The account of a test machine's service may not write everywhere: LocalSystem may.
   await runWithModule(bench, `New-NodeService -Name ${service} -Script '${script}' -ArgumentList '${result}' -StartupType Manual -FailureAction None -Account LocalSystem -Force`);
   try {
