@@ -132,7 +132,8 @@ describe('recovery', { skip: process.platform === 'win32' && 'the SCM of Windows
   });
 
   it('a queued restart outlives a start and a stop by hand', async () => {
-    await create('queued', 'run', 'restart/1200');
+    // Long enough for a start and a stop by hand before it, on a machine that has other things to do.
+    await create('queued', 'run', 'restart/6000');
     await start('queued');
     const { processId } = await witness.must('get', 'queued', 'status');
     await witness.session.run('taskkill', ['/f', '/pid', String(processId)]);
