@@ -8,6 +8,7 @@ import { defaultLogDirectory, hostSupervisor, logFile } from '../contract/layout
 import { defaultLogSettings } from '../contract/log-defaults.js';
 import { errorLogFile } from '../contract/log-files.js';
 import { HostExit } from '../contract/host-exit.js';
+import { noLimits } from '../contract/no-limits.js';
 import type { ServiceSettings } from '../contract/settings.js';
 import { defaultStartTimeoutMs, defaultStopTimeoutMs } from '../contract/timeouts.js';
 import { AppEvents } from './app-events.js';
@@ -33,8 +34,6 @@ import { workerLimits } from './worker-limits.js';
 
 /** Marks the service process's environment, so that a node child which inherits it does not think it is the service. */
 const marker = 'NODESVC_PROCESS';
-
-const unlimited = { priority: null, affinity: null, memoryBytes: null, cpuPercent: null } as const;
 
 const name = serviceName();
 if (name !== undefined) {
@@ -69,14 +68,14 @@ interface Begun {
 
 function runAsService(name: string): void {
   const programData = programDataFolder();
-  const begun: Begun = { log: null, stopTimeoutMs: defaultStopTimeoutMs, startTimeoutMs: defaultStartTimeoutMs, watching: unwatched, contain: { killChildren: true, limits: unlimited }, hasInstances: false };
+  const begun: Begun = { log: null, stopTimeoutMs: defaultStopTimeoutMs, startTimeoutMs: defaultStartTimeoutMs, watching: unwatched, contain: { killChildren: true, limits: noLimits }, hasInstances: false };
   let failure: HostError | undefined;
   try {
     const settings = readSettings(programData, name);
     begun.stopTimeoutMs = settings.stopTimeoutMs;
     begun.startTimeoutMs = settings.startTimeoutMs;
     // The supervisor has a job for its children, with their limits: it has to see them end.
-    begun.contain = { killChildren: settings.killChildren, limits: isSupervisor() && settings.killChildren ? unlimited : settings.limits };
+    begun.contain = { killChildren: settings.killChildren, limits: isSupervisor() && settings.killChildren ? noLimits : settings.limits };
     begun.hasInstances = settings.instances > 1;
     begun.watching = watchingOf(settings);
     begun.log = openLog(settings, name);

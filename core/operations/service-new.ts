@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { defaultFailureActions, defaultResetPeriodSeconds } from '../contract/default-failure-actions.js';
 import type { FailureActionItem } from '../contract/failure.js';
 import { defaultLogDirectory, serviceDirectory } from '../contract/layout.js';
+import { noLimits } from '../contract/no-limits.js';
 import type { OperationInput } from '../contract/operations.js';
 import type { ServiceInfo } from '../contract/service-info.js';
 import type { ServiceSettings } from '../contract/settings.js';
@@ -25,7 +26,7 @@ import { composeBinaryPath } from './service/binary-path.js';
 import { describeService } from './service/describe.js';
 import { installHostFiles } from './service/host-files.js';
 import { mergeLog } from './service/log-settings.js';
-import { limitSettings, unlimited } from './service/limit-settings.js';
+import { limitSettings } from './service/limit-settings.js';
 import { existingFile, existingFolder, serviceExists, warnOfExpansion, warnOfProfile } from './service/new-checks.js';
 import { resolveNode } from './service/node-runtime.js';
 import { pinNode, pinnedPath, removeUnusedNode } from './service/pinned-node.js';
@@ -161,7 +162,7 @@ function settingsOf(input: Input, { script, program, instances }: Run, node: str
     startTimeoutMs: input.startTimeoutMs ?? defaultStartTimeoutMs,
     ...watchSettings(input, unwatched, input.name),
     killChildren: !input.keepChildren,
-    limits: limitSettings(input, unlimited, input.name),
+    limits: limitSettings(input, noLimits, input.name),
     program,
     instances,
   };

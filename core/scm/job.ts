@@ -29,8 +29,6 @@ export interface JobLimits {
   readonly cpuPercent: number | null;
 }
 
-export const noLimits: JobLimits = { priority: null, affinity: null, memoryBytes: null, cpuPercent: null };
-
 const mostProcesses = 1024;
 
 /**

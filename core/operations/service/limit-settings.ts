@@ -3,8 +3,6 @@ import type { ServiceLimits } from '../../contract/limits.js';
 import type { OperationInput } from '../../contract/operations.js';
 import { NodeSvcError } from '../../errors/nodesvc-error.js';
 
-export const unlimited: ServiceLimits = { priority: null, affinity: null, memoryBytes: null, cpuPercent: null };
-
 type Input = Pick<OperationInput<'config.set'>, 'priority' | 'affinity' | 'memoryLimitBytes' | 'cpuPercent'>;
 
 export const limitFields = ['priority', 'affinity', 'memoryLimitBytes', 'cpuPercent'] as const satisfies readonly (keyof Input)[];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
-import { affinityMask, Job, noLimits, type JobLimits } from '../../../core/scm/job.js';
+import { noLimits } from '../../../core/contract/no-limits.js';
+import { affinityMask, Job, type JobLimits } from '../../../core/scm/job.js';
 import { kernel32 } from '../../../core/win32/kernel32.js';
 import { decode } from '../../../core/win32/struct.js';
 import { JOBOBJECT_CPU_RATE_CONTROL_INFORMATION, JOBOBJECT_EXTENDED_LIMIT_INFORMATION } from '../../../core/win32/structs.js';

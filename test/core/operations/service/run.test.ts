@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeEach, describe, test } from 'node:test';
+import { noLimits } from '../../../../core/contract/no-limits.js';
 import { NodeSvcError } from '../../../../core/errors/nodesvc-error.js';
-import { limitSettings, unlimited } from '../../../../core/operations/service/limit-settings.js';
+import { limitSettings } from '../../../../core/operations/service/limit-settings.js';
 import { checkWatched, resolveRun, type Run, type RunInput } from '../../../../core/operations/service/run.js';
 import { useWorkingFolder } from '../working-folder.js';
 
@@ -73,9 +74,9 @@ test('what can be watched', () => {
 });
 
 test('limits are changed one by one, and cleared when they are empty', () => {
-  const all = limitSettings({ priority: 'High', affinity: [0, 0], memoryLimitBytes: 2 ** 30, cpuPercent: 5 }, unlimited, 'api');
+  const all = limitSettings({ priority: 'High', affinity: [0, 0], memoryLimitBytes: 2 ** 30, cpuPercent: 5 }, noLimits, 'api');
   assert.deepEqual(all, { priority: 'High', affinity: [0], memoryBytes: 2 ** 30, cpuPercent: 5 });
   assert.deepEqual(limitSettings({ cpuPercent: 6 }, all, 'api'), { ...all, cpuPercent: 6 });
-  assert.deepEqual(limitSettings({ priority: '', affinity: [], memoryLimitBytes: null, cpuPercent: null }, all, 'api'), unlimited);
-  refused(() => limitSettings({ affinity: [63] }, unlimited, 'api'), /-Affinity/);
+  assert.deepEqual(limitSettings({ priority: '', affinity: [], memoryLimitBytes: null, cpuPercent: null }, all, 'api'), noLimits);
+  refused(() => limitSettings({ affinity: [63] }, noLimits, 'api'), /-Affinity/);
 });
