@@ -49,7 +49,10 @@ function supervise(bridge: HostBridge): void {
   bridge.on('stop', stop);
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGBREAK'] as const) process.on(signal, () => void stop());
   void run.ended.then((code) => {
-    if (!stopping) process.exit(code);
+    if (stopping) return;
+    // What a script's own process tells of its uncaught errors; here the error itself is in the log alone.
+    if (code !== 0) bridge.logEvent('Error', `The service's program ended by itself with exit code ${code >>> 0}; the log has what it printed.`);
+    process.exit(code);
   });
 }
 
