@@ -8,7 +8,7 @@ import { figuresOf, isReached } from './bench/figures.js';
 import { measureLives, type SubjectName } from './bench/life.js';
 import { measureLogs } from './bench/logs.js';
 import { runWithModule, type Bench } from './bench/measuring.js';
-import { formatReport, number } from './bench/report.js';
+import { formatReport, loadNow, number } from './bench/report.js';
 import { buildModule } from './module.js';
 import { Progress } from './progress.js';
 import { runTask } from './run-task.js';
@@ -23,6 +23,7 @@ const progress = new Progress();
 
 await runTask(async () => {
   const { values: { json } } = parseArgs({ options: { json: { type: 'string' } } });
+  const load = loadNow();
   const module = await progress.step('Module', () => buildModule(root, progress.log));
   const session = await progress.step('Sandbox', () => openSession({ log: progress.log }));
   try {
@@ -33,7 +34,7 @@ await runTask(async () => {
     const [many, sc] = await progress.step('Many services', async () => [await measureMany(bench), await measureSc(bench)]);
     const measured = { lives, logs, cmdlets, many, sc };
     const figures = figuresOf(measured);
-    const conditions = { date: new Date().toISOString().slice(0, 10), rounds, versions: await versionsOf(bench) };
+    const conditions = { date: new Date().toISOString().slice(0, 10), rounds, load, versions: await versionsOf(bench) };
     writeFileSync(join(root, 'docs', 'bench.md'), formatReport(measured, figures, conditions));
     if (json !== undefined) writeFileSync(json, `${JSON.stringify(Object.fromEntries(figures.map(({ key, value }) => [key, Number(value.toFixed(3))])), null, 2)}\n`);
     for (const figure of figures) progress.log(`${figure.key} ${number(figure.value)}${isReached(figure) ? '' : ' (not reached)'}`);

@@ -1,4 +1,4 @@
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { services, type ManyTimes } from './cmdlets.js';
 import { isReached, type Figure, type Measured } from './figures.js';
 import type { Life, SubjectName } from './life.js';
@@ -7,6 +7,8 @@ import type { Life, SubjectName } from './life.js';
 export interface Conditions {
   readonly date: string;
   readonly rounds: number;
+  /** Load average at the start (0 on Windows, which has none): with more than the machine's processors the times mean little. */
+  readonly load: number;
   readonly versions: readonly string[];
 }
 
@@ -15,7 +17,7 @@ const names: { readonly [N in SubjectName]: string } = {
 };
 
 /** docs/bench.md. */
-export function formatReport({ lives, logs, cmdlets, many, sc }: Measured, figures: readonly Figure[], { date, rounds, versions }: Conditions): string {
+export function formatReport({ lives, logs, cmdlets, many, sc }: Measured, figures: readonly Figure[], { date, rounds, load, versions }: Conditions): string {
   const rows = Object.entries(lives).map(([name, life]) => lifeRow(Object.entries(names).find(([key]) => key === name)?.[1] ?? name, life));
   return `${[
     '# Figures',
@@ -24,7 +26,7 @@ export function formatReport({ lives, logs, cmdlets, many, sc }: Measured, figur
     'turns, measured from outside by test/figures: a client that calls the Service Control Manager, polls the port in a thread of its own,',
     'and has nothing of the product in it.',
     '',
-    `- ${[machine(), ...versions].join('\n- ')}`,
+    `- ${[machine(), ...(load > 0 ? [`Load average ${load.toFixed(1)} at the start${load > cpus().length ? ': the machine was busy with other things, and the times mean little' : ''}`] : []), ...versions].join('\n- ')}`,
     '',
     '## What the project is held to',
     '',
@@ -36,7 +38,7 @@ export function formatReport({ lives, logs, cmdlets, many, sc }: Measured, figur
     '| | start to HTTP answer | start to RUNNING | stop to STOPPED | memory, own | memory, working set |', '|---|---|---|---|---|---|',
     ...rows,
     '',
-    "Memory is that of the whole process tree, half a second after the start. Own: the commit charge of the processes; under Wine, which",
+    "Memory is that of the whole process tree, a second after the start. Own: the commit charge of the processes; under Wine, which",
     'has none, their resident pages that belong to no file (it counts the pages of DLLs among them, which Windows shares).',
     '',
     '## Logs: 100,000 lines by console.log',
@@ -74,6 +76,8 @@ function manyRows(many: ManyTimes, sc: ManyTimes): string[] {
     row(titles.configure, many.configure, sc.configure), row(titles.remove, many.remove, sc.remove),
   ];
 }
+
+export const loadNow = (): number => loadavg()[0] ?? 0;
 
 const machine = (): string => `${cpus().length} processors, ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}`;
 

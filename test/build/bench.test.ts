@@ -33,9 +33,10 @@ test('what is missing is no figure that was reached', () => {
 });
 
 test('the report has a row for each figure and each way to run the app', () => {
-  const report = formatReport(measured, figuresOf(measured), { date: '2026-11-25', rounds: 11, versions: ['Wine', 'Node.js 24'] });
+  const report = formatReport(measured, figuresOf(measured), { date: '2026-11-25', rounds: 11, load: 0.5, versions: ['Wine', 'Node.js 24'] });
   assert.match(report, /^\| Start to HTTP answer, against node app\.js \| 1\.05 \| at most 1\.10 \| reached \|$/m);
   assert.match(report, /^\| Memory of the process's own .* \| 15\.0 \| at most 12\.0 \| \*\*not reached\*\* \|$/m);
   assert.match(report, /^\| nssm 2\.24 \| 500 ms \| 1900 ms \| 25\.0 ms \| 132 MiB \| 180 MiB \|$/m);
+  assert.match(report, /^- Load average 0\.5 at the start$/m);
   assert.match(report, /^\| created \| 9000 \| 9100 \|$/m);
 });

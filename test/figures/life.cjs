@@ -12,7 +12,7 @@ const { Worker, isMainThread, parentPort, workerData } = require('node:worker_th
 const win32 = require('./win32.cjs');
 
 /** Time that a process gets to come to rest before its memory is looked at, milliseconds. */
-const restMs = 500;
+const restMs = 1_000;
 const deadlineMs = 60_000;
 const now = () => Number(process.hrtime.bigint()) / 1e6;
 
