@@ -30,3 +30,6 @@ const isEnvelope = <M>(envelope: Envelope<M> | { readonly cmd?: unknown }): enve
 
 /** The child knows its supervisor by this variable: a child of the child's, which inherits it, has another parent. */
 export const supervisorVariable = 'NODESVC_SUPERVISOR';
+
+/** The folder in which the child leaves the report of a crash; empty: it leaves none. */
+export const reportsVariable = 'NODESVC_REPORTS';

@@ -1,15 +1,18 @@
 /**
  * child.cjs: preloaded in the supervisor's Node children (`-Isolate`, `-Instances`, `npm start`). Brings to an unmodified app what the
- * preload of a service brings to it: the stop as a signal, the library's host, and to the supervisor when the app is ready.
+ * preload of a service brings to it: the stop as a signal, the library's host, reports of crashes; and tells the supervisor when the app
+ * is ready, and which error ends it.
  */
 import { isMainThread } from 'node:worker_threads';
 import { AppEvents } from './app-events.js';
 import { offerBridge } from './bridge.js';
-import { onChannel, supervisorVariable, wrap, type FromChild, type ToChild } from './child-channel.js';
+import { onChannel, reportsVariable, supervisorVariable, wrap, type FromChild, type ToChild } from './child-channel.js';
+import { reportCrashes } from './crash-report.js';
 import { whenMainModuleEvaluated } from './main-module.js';
 import { trackServers } from './servers.js';
 import { stopApp, stopWay } from './stop-app.js';
 import { tellApp, type AppThread } from './tell-app.js';
+import { onUncaughtError } from './uncaught.js';
 
 if (isMainThread && process.send !== undefined && process.env[supervisorVariable] === String(process.ppid)) serveSupervisor(process.env['NODESVC_NAME'] ?? '');
 
@@ -19,7 +22,11 @@ function serveSupervisor(name: string): void {
   const note = (text: string): void => tell({ kind: 'note', text });
   const events = new AppEvents((names) => tell({ kind: 'listen', events: names }));
   // The bridge of the service's own process puts the name before it.
-  offerBridge(name, { note: (text) => note(text.slice(`${name}: `.length)) }, events, tell);
+  const log = { note: (text: string): void => note(text.slice(`${name}: `.length)) };
+  offerBridge(name, log, events, tell);
+  const reports = process.env[reportsVariable] ?? '';
+  if (reports !== '') reportCrashes(log, reports, process.env['ProgramData'] ?? 'C:\\ProgramData', name);
+  onUncaughtError((text) => tell({ kind: 'uncaught', text }));
   const servers = trackServers(() => tell({ kind: 'listening' }));
   // The log is the supervisor's.
   const thread: AppThread = { events, tell, note, log: null };

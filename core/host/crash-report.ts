@@ -13,7 +13,6 @@ const withoutEnvironment = '--report-exclude-env';
  */
 export function reportCrashes(log: Pick<Log, 'note'>, directory: string, programData: string, name: string): void {
   const path = join(directory, crashReport(name));
-  if (existsSync(path)) keepEarlier(log, path, join(directory, earlierCrashReport(name)), name);
   const { report } = process;
   report.directory = directory;
   report.filename = crashReport(name);
@@ -39,8 +38,11 @@ function writeOwn(log: Pick<Log, 'note'>, path: string, error: Error, name: stri
   }
 }
 
-/** What the run before has left. */
-function keepEarlier(log: Pick<Log, 'note'>, path: string, kept: string, name: string): void {
+/** Puts aside what an earlier run, or an instance that is replaced, has left. */
+export function keepEarlierReport(log: Pick<Log, 'note'>, directory: string, name: string): void {
+  const path = join(directory, crashReport(name));
+  if (!existsSync(path)) return;
+  const kept = join(directory, earlierCrashReport(name));
   try {
     renameSync(path, kept);
     takeOutEnvironment(kept);

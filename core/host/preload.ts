@@ -16,7 +16,7 @@ import { offerBridge } from './bridge.js';
 import { awaitContainment } from './await-containment.js';
 import { captureChildren } from './capture-children.js';
 import { captureStreams } from './capture-streams.js';
-import { reportCrashes } from './crash-report.js';
+import { keepEarlierReport, reportCrashes } from './crash-report.js';
 import type { Containment } from './containment.js';
 import { isDebugged, runForDebug } from './debug.js';
 import { onFinalExit, waitUntilReported } from './exit-report.js';
@@ -79,6 +79,7 @@ function runAsService(name: string): void {
     begun.hasInstances = settings.instances > 1;
     begun.watching = watchingOf(settings);
     begun.log = openLog(settings, name);
+    keepEarlierReport(begun.log, settings.logDirectory, name);
     reportCrashes(begun.log, settings.logDirectory, programData, name);
     begun.log.note(`${name}: starting, pid ${process.pid}, Node.js ${process.version}`);
     applyEnvironment(settings);

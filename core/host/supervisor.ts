@@ -35,6 +35,7 @@ function supervise(bridge: HostBridge): void {
     shell: process.env['ComSpec'] ?? 'C:\\Windows\\System32\\cmd.exe',
     serviceName: bridge.serviceName,
     processId: process.pid,
+    reportDirectory: process.report.directory,
   };
   const plan = planChild(supervised, around);
   if (!plan.isNode && (settings.readyWhen === 'Listening' || settings.readyWhen === 'Signal')) refuseReadiness(settings, bridge);
@@ -50,7 +51,7 @@ function supervise(bridge: HostBridge): void {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGBREAK'] as const) process.on(signal, () => void stop());
   void run.ended.then((code) => {
     if (stopping) return;
-    // What a script's own process tells of its uncaught errors; here the error itself is in the log alone.
+    // Of an uncaught error in a Node child the event log has the text already; of any other program it would have nothing.
     if (code !== 0) bridge.logEvent('Error', `The service's program ended by itself with exit code ${code >>> 0}; the log has what it printed.`);
     process.exit(code);
   });

@@ -44,6 +44,38 @@ Describe 'A process that <What>' -ForEach @(
     }
 }
 
+Describe 'A process below the supervisor' {
+    It 'leaves a report, too, and the service ends with an error' {
+        $service = Start-Crashing 'isolated' 'process.abort();' @{ Isolate = $true }
+        [System.IO.File]::WriteAllText($signal, '')
+        $ended = Wait-NodeService $service.Name -Status Stopped -Timeout 60s -PassThru -ErrorAction Stop
+        $ended.Win32ExitCode | Should -Be 1066
+        $ended.ServiceExitCode | Should -Not -Be 0
+        Read-Log $service.LogPath | Should -Match '(?m)^\[nodesvc .*process\.abort was called\r?\n    at .*\n?.*at crash \(.*isolated\.js:7:'
+        $text = [System.IO.File]::ReadAllText([System.IO.Path]::Combine([System.IO.Path]::GetDirectoryName($service.LogPath), "$($service.Name).crash.json"))
+        $text | Should -Match '"javascriptStack"'
+        $text | Should -Not -Match 'hush-hush|environmentVariables'
+    }
+
+    It 'leaves a report when it is one of several, which its successor puts aside' {
+        $service = Start-Crashing 'several' 'for (const all = [];;) all.push(new Array(1000).fill(all.length));' @{ Instances = 2; NodeArgument = '--max-old-space-size=20' }
+        [System.IO.File]::WriteAllText($signal, '')
+        $kept = Wait-Log $service.LogPath 'an earlier run left a diagnostic report: (.*\.crash\.earlier\.json)\r?$'
+        $text = [System.IO.File]::ReadAllText($kept)
+        $text | Should -Match 'javascriptHeap'
+        $text | Should -Not -Match 'hush-hush|environmentVariables'
+        (Get-NodeService $service.Name).Status | Should -Be 'Running'
+        Stop-NodeService $service.Name -ErrorAction Stop
+    }
+
+    It 'says by which error it ends, for the event log' -ForEach @(@{ More = @{ Isolate = $true } }, @{ More = @{ Instances = 2 } }) {
+        $script = New-App 'uncaught.js' "Promise.reject(new Error('nobody caught it'));"
+        $service = New-TestService 'uncaught' $script ($More + @{ Force = $true })
+        $printed = @(Debug-NodeService $service.Name 6>&1 | ForEach-Object { "$_" }) -join "`n"
+        $printed | Should -Match 'for the event log, Error: Unhandled promise rejection: Error: nobody caught it'
+    }
+}
+
 Describe 'A process that Windows ends, for an access violation' {
     It 'is a crash to the SCM; Node cannot write a report of it' {
         $koffi = [System.IO.Path]::Combine($env:ProgramFiles, 'NodeSvc', (Get-Module NodeSvc).Version.ToString(), 'koffi.node')

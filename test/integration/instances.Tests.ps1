@@ -56,7 +56,7 @@ Describe 'A service with three instances' {
         $now = Wait-Until { $all = @(Get-Listening $service.LogPath); if ($all.Count -ge 4) { , $all } } 'a fourth process'
         $now[3].Instance | Should -Be 1
         (Get-NodeService $service.Name).Status | Should -Be 'Running'
-        Read-Log $service.LogPath | Should -Match 'instance 1 ended with exit code \d+; another one is started'
+        Read-Log $service.LogPath | Should -Match 'Instance 1 ended with exit code \d+; another one is started'
     }
 
     It 'is restarted one after the other, and every request is answered meanwhile' {

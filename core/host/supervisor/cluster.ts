@@ -4,6 +4,7 @@ import { hostControls } from '../../contract/host-controls.js';
 import type { ServiceSettings } from '../../contract/settings.js';
 import type { Supervised } from '../../contract/supervised.js';
 import type { Job } from '../../scm/job.js';
+import { keepEarlierReport } from '../crash-report.js';
 import { SupervisedChild, addToJob } from './child-process.js';
 import { Instances, type Instance } from './instances.js';
 import { childVariables, nodeOptions, type Surroundings } from './plan-child.js';
@@ -24,7 +25,10 @@ export function runCluster({ script, nodeArguments, arguments: args }: Supervise
   const children = new Set<SupervisedChild>();
   const relay = new Relay(bridge, () => [...children]);
 
+  // The bridge puts the service's name before its notes itself.
+  const log = { note: (text: string): void => bridge.note(text.slice(`${bridge.serviceName}: `.length)) };
   const fork = (index: number): Instance => {
+    if (around.reportDirectory !== '') keepEarlierReport(log, around.reportDirectory, bridge.serviceName);
     const worker = cluster.fork({ ...childVariables(around), [instanceVariable]: String(index) });
     // A message that no longer reached it: its end is told otherwise.
     worker.on('error', () => undefined);

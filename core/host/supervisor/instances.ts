@@ -156,7 +156,9 @@ export class Instances {
       return void this.#fail(code || 1);
     }
     const delayMs = Math.min(firstDelayMs * 2 ** (slot.failures - 1), longestDelayMs);
-    this.#host.note(`instance ${slot.index} ended with exit code ${code}; another one is started in ${delayMs} ms`);
+    const text = `Instance ${slot.index} ended with exit code ${code}; another one is started in ${delayMs} ms.`;
+    if (code === 0) this.#host.note(text);
+    else this.#host.alert(text);
     slot.timer = setTimeout(() => this.#fill(slot), delayMs);
   }
 

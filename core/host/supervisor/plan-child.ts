@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { hostChild } from '../../contract/layout.js';
 import type { Supervised } from '../../contract/supervised.js';
-import { supervisorVariable } from '../child-channel.js';
+import { reportsVariable, supervisorVariable } from '../child-channel.js';
 import { isNpm, readNpmScript } from './npm-script.js';
 
 /** How a child is started. */
@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly shell: string;
   readonly serviceName: string;
   readonly processId: number;
+  /** Where Node's diagnostic reports of crashes go; empty while Debug-NodeService runs the service. */
+  readonly reportDirectory: string;
 }
 
 export function planChild({ kind, nodeArguments, script, arguments: args }: Supervised, around: Surroundings): ChildPlan {
@@ -53,4 +55,8 @@ export function planChild({ kind, nodeArguments, script, arguments: args }: Supe
 
 export const nodeOptions = (nodeArguments: readonly string[], { hostDirectory }: Pick<Surroundings, 'hostDirectory'>): string[] => [...nodeArguments, '-r', join(hostDirectory, hostChild)];
 
-export const childVariables = ({ processId, serviceName }: Pick<Surroundings, 'processId' | 'serviceName'>): Record<string, string> => ({ [supervisorVariable]: String(processId), NODESVC_NAME: serviceName });
+export const childVariables = ({ processId, serviceName, reportDirectory }: Pick<Surroundings, 'processId' | 'serviceName' | 'reportDirectory'>): Record<string, string> => ({
+  [supervisorVariable]: String(processId),
+  [reportsVariable]: reportDirectory,
+  NODESVC_NAME: serviceName,
+});

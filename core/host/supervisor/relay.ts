@@ -47,6 +47,8 @@ export class Relay {
         return this.#bridge.requestTime(message.ms);
       case 'logEvent':
         return this.#bridge.logEvent(message.type, message.text);
+      case 'uncaught':
+        return this.#bridge.logEvent('Error', message.text);
       case 'watchPowerSetting':
         return this.#bridge.watchPowerSetting(message.guid);
       case 'watchDevices':

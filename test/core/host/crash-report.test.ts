@@ -8,8 +8,10 @@ import { HostParts } from './host-parts.js';
 const parts = new HostParts(['crash-report']);
 // Relative, so that Windows' paths mean files below the folder anywhere.
 const logs = defaultLogDirectory('data', 'api');
-const preload =
-  `require('./crash-report.cjs').reportCrashes({ note: (text) => require('fs').appendFileSync('app.log', text + '\\n') }, process.env.NODESVC_TEST_LOGS, 'data', 'api');`;
+const preload = `const { keepEarlierReport, reportCrashes } = require('./crash-report.cjs');
+  const log = { note: (text) => require('fs').appendFileSync('app.log', text + '\\n') };
+  keepEarlierReport(log, process.env.NODESVC_TEST_LOGS, 'api');
+  reportCrashes(log, process.env.NODESVC_TEST_LOGS, 'data', 'api');`;
 
 /** A file of the log folder; Node makes such a path of the folder and the name, as the host does. */
 const path = (file: string, folder = logs): string => join(parts.folder, folder, file);

@@ -28,12 +28,14 @@ class FakeInstance {
 }
 
 let events: string[];
+let alerts: string[];
 let forked: FakeInstance[];
 let instances: Instances;
 let now: number;
 
 beforeEach(() => {
   events = [];
+  alerts = [];
   forked = [];
   now = 0;
   mock.timers.enable({ apis: ['setTimeout'] });
@@ -46,7 +48,7 @@ beforeEach(() => {
       events.push(`fork ${index}`);
       return instance;
     },
-    ready: () => void events.push('ready'), failed: (code) => void events.push(`failed ${code}`), note: () => undefined, alert: () => undefined,
+    ready: () => void events.push('ready'), failed: (code) => void events.push(`failed ${code}`), note: () => undefined, alert: (text) => void alerts.push(text),
   });
 });
 afterEach(() => {
@@ -120,6 +122,16 @@ describe('one that dies', () => {
     at(2).end(1);
     await pass(200);
     assert.deepEqual(events, ['fork 0']);
+  });
+
+  test('is in the event log, unless it has just ended', async () => {
+    await startAll();
+    at(0).end(0);
+    await pass();
+    assert.deepEqual(alerts, []);
+    at(1).end(134);
+    await pass();
+    assert.deepEqual(alerts, ['Instance 1 ended with exit code 134; another one is started in 200 ms.']);
   });
 
   test('again and again, as all do, fails the service', async () => {

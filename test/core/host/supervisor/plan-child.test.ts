@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { planChild, type Surroundings } from '../../../../core/host/supervisor/plan-child.js';
 
-const around: Surroundings = { nodePath: 'node.exe', hostDirectory: 'host', folder: 'none', environment: {}, shell: 'cmd.exe', serviceName: 'api', processId: 7 };
+const around: Surroundings = { nodePath: 'node.exe', hostDirectory: 'host', folder: 'none', environment: {}, shell: 'cmd.exe', serviceName: 'api', processId: 7, reportDirectory: 'logs' };
 
 test('a program is started as it is', () => {
   const { file, arguments: args, isNode, verbatim } = planChild({ kind: 'Executable', nodeArguments: [], script: 'a.exe', arguments: ['x y'] }, around);
@@ -23,5 +23,5 @@ test('npm that has to run itself is a program', () => {
 test('a script has the preload behind its node options, and knows its supervisor', () => {
   const { file, arguments: args, environment, isNode } = planChild({ kind: 'Isolated', nodeArguments: ['--no-warnings'], script: 'a.js', arguments: ['x'] }, around);
   assert.deepEqual([file, args, isNode], ['node.exe', ['--no-warnings', '-r', join('host', 'child.cjs'), 'a.js', 'x'], true]);
-  assert.deepEqual(environment, { NODESVC_SUPERVISOR: '7', NODESVC_NAME: 'api' });
+  assert.deepEqual(environment, { NODESVC_SUPERVISOR: '7', NODESVC_REPORTS: 'logs', NODESVC_NAME: 'api' });
 });

@@ -30,9 +30,10 @@ test('what a child says goes to the host', () => {
   relay.take(one, { kind: 'progress' });
   relay.take(one, { kind: 'requestTime', ms: 5 });
   relay.take(one, { kind: 'logEvent', type: 'Error', text: 'bad' });
+  relay.take(one, { kind: 'uncaught', text: 'Uncaught exception: Error: x' });
   relay.take(one, { kind: 'watchPowerSetting', guid: 'g' });
   relay.take(one, { kind: 'watchDevices', classGuid: null });
-  assert.deepEqual(calls, [['note', 'hello'], 'progress', ['time', 5], ['Error', 'bad'], ['power', 'g'], ['devices', null]]);
+  assert.deepEqual(calls, [['note', 'hello'], 'progress', ['time', 5], ['Error', 'bad'], ['Error', 'Uncaught exception: Error: x'], ['power', 'g'], ['devices', null]]);
 });
 
 test('what Windows tells goes to those children that listen, the stop and the restart of instances excepted', async () => {
