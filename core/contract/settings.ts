@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { logSettings } from './log-settings.js';
 import { instances, serviceLimits } from './limits.js';
+import { longestTimeoutMs } from './timeouts.js';
 import { readyWords } from './words.js';
 
 /** A time-out: 1 ms to 24 h, in milliseconds. */
@@ -8,7 +9,7 @@ export const timeoutMs = v.pipe(
   v.number(),
   v.integer('a time-out is a whole number of milliseconds'),
   v.minValue(1, 'a time-out is at least 1 ms'),
-  v.maxValue(86_400_000, 'a time-out is at most 24 hours'),
+  v.maxValue(longestTimeoutMs, 'a time-out is at most 24 hours'),
 );
 
 const variableName = v.pipe(

@@ -3,7 +3,7 @@ import type { HostStatus } from '../host/lifecycle-host.js';
 /** What reportServiceStatus tells the SCM. */
 export interface StatusReport {
   readonly state: HostStatus['state'];
-  /** How long the state will last at most, milliseconds, for a pending state. Default: 5,000. */
+  /** How long the state will last at most, milliseconds, for a pending state; more than a day counts as one. Default: no more time than before. */
   readonly waitHint?: number | undefined;
   /** With Stopped. Default: 0. */
   readonly win32ExitCode?: number | undefined;

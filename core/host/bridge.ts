@@ -1,4 +1,5 @@
 import { hostBridgeKey, type HostBridge } from '../contract/host-bridge.js';
+import { longestTimeoutMs } from '../contract/timeouts.js';
 import { checkGuid } from '../win32/guid.js';
 import type { AppEvents } from './app-events.js';
 import type { Log } from './log.js';
@@ -26,10 +27,7 @@ export function offerBridge(serviceName: string, log: Pick<Log, 'note'> | null, 
 /** The host turned out to have no service. */
 export const withdrawBridge = (): void => void Reflect.deleteProperty(globalThis, hostBridgeKey);
 
-/** A day is the longest of NodeSvc's time-outs. */
-const longestMs = 86_400_000;
-
 function checkTime(ms: number): number {
-  if (Number.isInteger(ms) && ms > 0 && ms <= longestMs) return ms;
-  throw new RangeError(`requestTime takes a whole number of milliseconds from 1 to ${longestMs}, not ${ms}`);
+  if (Number.isInteger(ms) && ms > 0 && ms <= longestTimeoutMs) return ms;
+  throw new RangeError(`requestTime takes a whole number of milliseconds from 1 to ${longestTimeoutMs}, not ${ms}`);
 }

@@ -1,6 +1,7 @@
 import type { EndedByHost } from '../contract/event-ids.js';
 import { HostExit } from '../contract/host-exit.js';
 import type { StopReason } from '../contract/service-events.js';
+import { longestTimeoutMs } from '../contract/timeouts.js';
 import type { HostStatus, LifecycleHost, PendingState } from './lifecycle-host.js';
 import { PendingClock } from './pending-clock.js';
 
@@ -77,9 +78,10 @@ export class Lifecycle {
     else this.#pending.tick();
   }
 
-  /** In a pending state: the app needs `ms` from now on. It never has less time than before. */
+  /** In a pending state: the app needs `ms` from now on, of which a day counts. It never has less time than before. */
   requestTime(ms: number): void {
-    if (this.#pending.extend(ms) && this.#state === 'StopPending') this.#host.guardStop(ms);
+    const counted = Math.min(ms, longestTimeoutMs);
+    if (this.#pending.extend(counted) && this.#state === 'StopPending') this.#host.guardStop(counted);
   }
 
   /** In a pending state: the checkpoint moves at once. */

@@ -394,6 +394,17 @@ describe('a service that says itself which state it is in', () => {
     assertAtRest();
   });
 
+  test('has a day and no more, whatever it asks for', () => {
+    runningService();
+    lifecycle.stopRequested();
+    lifecycle.enter('StopPending', 0xffff_ffff);
+    mock.timers.tick(86_399_999);
+    assert.ok(!since().includes('describe'));
+    mock.timers.tick(1);
+    assert.ok(since().includes('describe'));
+    assert.deepEqual(guards, [30_000, 86_400_000]);
+  });
+
   test('does not come back from stopping, whatever it says', () => {
     lifecycle.connected();
     lifecycle.stopRequested();
