@@ -1,7 +1,7 @@
 import type { ServiceStartTypeWord } from '../contract/words.js';
 import { defaultFailureActions, defaultResetPeriodSeconds } from '../contract/default-failure-actions.js';
 import type { FailureAction } from '../scm/failure-actions.js';
-import { FailureTextError, parseDelay, parseFailureActions } from '../scm/failure-text.js';
+import { FailureTextError, parseFailureActions, parseTime } from '../scm/failure-text.js';
 import { parseOptions, UsageError, type OptionPair } from './getopt.js';
 import type { ServiceChanges } from './service-changes.js';
 
@@ -116,10 +116,15 @@ function flagOf(word: string): boolean {
   throw new UsageError(`--failureflag is on or off, not '${word}'.`);
 }
 
+/** One more is the SCM's "never" (INFINITE). */
+const longestPeriodSeconds = 0xffff_fffe;
+
 /** `never`, or a time as `1d`, `12h`; a bare number is in seconds, as with sc.exe. */
 function periodOf(text: string): number | null {
   if (text.toLowerCase() === 'never') return null;
-  return Math.floor(parsed('--failurereset', () => parseDelay(/^\d+$/.test(text) ? `${text}s` : text, text)) / 1000);
+  const seconds = Math.floor(parsed('--failurereset', () => parseTime(/^\d+$/.test(text) ? `${text}s` : text, text)) / 1000);
+  if (seconds > longestPeriodSeconds) throw new UsageError(`--failurereset is never or up to ${longestPeriodSeconds} seconds, not '${text}'.`);
+  return seconds;
 }
 
 function secondsToMs(text: string): number {

@@ -26,14 +26,20 @@ export function parseFailureActions(text: string): FailureAction[] {
   return actions;
 }
 
-/** A delay in milliseconds from `5s`, `1m`, `500ms`, `2h`, `1d` or a bare number of milliseconds; `context` is the text it stands in. */
+/** A delay as parseTime has it, and not longer than one can be. */
 export function parseDelay(text: string, context: string): number {
+  const ms = parseTime(text, context);
+  if (ms > MAX_DELAY_MS) throw new FailureTextError(`The delay '${text}' is too long: Windows takes at most ${MAX_DELAY_MS} ms (49 days).`);
+  return ms;
+}
+
+/** Milliseconds from `5s`, `1m`, `500ms`, `2h`, `1d` or a bare number of milliseconds; `context` is the text it stands in. */
+export function parseTime(text: string, context: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h|d|)$/i.exec(text.trim());
   const [, amount = '', unit = ''] = match ?? [];
   const exact = Number(amount) * (unitsMs.get(unit.toLowerCase()) ?? Number.NaN);
   const ms = Math.round(exact);
   // 1.005 * 1000 is not quite 1005 to a computer; half a millisecond is no delay.
   if (match === null || Math.abs(exact - ms) > 1e-3) throw new FailureTextError(`'${text}' in '${context}' is not a delay: write 5s, 1m, 500ms or a number of milliseconds.`);
-  if (ms > MAX_DELAY_MS) throw new FailureTextError(`The delay '${text}' is too long: Windows takes at most ${MAX_DELAY_MS} ms (49 days).`);
   return ms;
 }

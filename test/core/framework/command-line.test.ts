@@ -334,7 +334,7 @@ describe('failure actions', () => {
   });
 
   test('that are none are refused', async () => {
-    for (const args of [['--failure', 'restrt/5s'], ['--failureflag', 'maybe'], ['--failurereset', 'soon'], ['--recover', '--failure', 'none']])
+    for (const args of [['--failure', 'restrt/5s'], ['--failureflag', 'maybe'], ['--failurereset', 'soon'], ['--failurereset', '4294967295'], ['--recover', '--failure', 'none']])
       assert.equal((await type([...args, 'install'])).code, 87, args.join(' '));
     nothingHappened();
   });
