@@ -3,6 +3,7 @@ import { ServiceNameError } from '../scm/names.js';
 import { SettingRangeError } from '../scm/setting-error.js';
 import { ProcessEndedError, UnexpectedStateError, WaitError } from '../scm/wait-errors.js';
 import { Win32Error } from '../win32/win32-error.js';
+import { ForeignServiceError } from './foreign-service.js';
 import { UsageError } from './getopt.js';
 import { ServiceExeError } from './locate.js';
 import { CancelledError } from './read-password.js';
@@ -14,6 +15,7 @@ const INVALID_NAME = 123;
 const SERVICE_REQUEST_TIMEOUT = 1053;
 const SERVICE_NOT_ACTIVE = 1062;
 const PROCESS_ABORTED = 1067;
+const SERVICE_EXISTS = 1073;
 const CANCELLED = 1223;
 /** For what Windows has no number: pywin32's, too. */
 const OTHER = -1;
@@ -25,6 +27,7 @@ export function win32CodeOf(error: unknown): number {
   if (error instanceof UnexpectedStateError) return error.status.win32ExitCode || SERVICE_NOT_ACTIVE;
   if (error instanceof ProcessEndedError) return PROCESS_ABORTED;
   if (error instanceof WaitError) return SERVICE_REQUEST_TIMEOUT;
+  if (error instanceof ForeignServiceError) return SERVICE_EXISTS;
   if (error instanceof ServiceNameError) return INVALID_NAME;
   if (error instanceof SettingRangeError || error instanceof UsageError) return INVALID_PARAMETER;
   if (error instanceof CancelledError || (error instanceof Error && error.name === 'AbortError')) return CANCELLED;

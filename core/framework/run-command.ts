@@ -8,6 +8,7 @@ import { Win32Error } from '../win32/win32-error.js';
 import type { Command, Verb } from './command.js';
 import { CommandReport, type CommandOutput } from './command-report.js';
 import { queryServiceStatus } from './control-service.js';
+import { refuseForeign } from './foreign-service.js';
 import type { OptionPair } from './getopt.js';
 import { changeServiceConfig, installService } from './install-service.js';
 import { useService } from './open-service.js';
@@ -87,6 +88,7 @@ async function install(command: Command, service: ServiceDefinition, context: Co
     await installService(svcName, { ...changesOf(service, context), ...changes });
   } catch (error) {
     if (!Win32Error.is(error, ERROR_SERVICE_EXISTS)) throw error;
+    await refuseForeign(svcName, getServiceCommandLine(changesOf(service, context)));
     return change('install', { ...command, changes }, service, context, report);
   }
   try {

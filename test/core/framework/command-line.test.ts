@@ -1,5 +1,6 @@
 // The rules of win32serviceutil.HandleCommandLine and what this port adds, each one test (docs/from-pywin32.md has them as a table).
 import assert from 'node:assert/strict';
+import { basename } from 'node:path';
 import { afterEach, beforeEach, describe, mock, test } from 'node:test';
 import { loadperf } from '../../../core/win32/loadperf.js';
 import type { LSA_HANDLE } from '../../../core/win32/types.js';
@@ -37,11 +38,27 @@ describe('install', () => {
   });
 
   test('of an existing service updates it', async () => {
-    services.add('api', { displayName: 'Old', description: 'Old', startType: 2, binaryPath: 'old' });
+    services.add('api', { displayName: 'Old', description: 'Old', startType: 2, binaryPath: '"C:\\old\\node.exe" C:\\old\\api.js' });
     const { code, printed } = await type(['--startup', 'disabled', 'install']);
     const { displayName, description, startType, binaryPath } = services.get('api');
-    assert.deepEqual([code, displayName, description, startType, binaryPath === 'old'], [0, 'The API', 'Answers', 4, false]);
+    assert.deepEqual([code, displayName, description, startType, binaryPath.includes('old')], [0, 'The API', 'Answers', 4, false]);
     assert.equal(printed.at(-1), 'Service updated');
+  });
+
+  test('leaves a service of another program alone, and one of New-NodeService; update is for them', async () => {
+    for (const binaryPath of ['C:\\Windows\\system32\\svchost.exe -k rpcss -p', '"C:\\node\\node.exe" --title=api -r "C:\\NodeSvc\\host.cjs" C:\\api.js', 'C:\\Program Files\\x.exe', '']) {
+      services.add('api', { displayName: 'Old', binaryPath });
+      const { code, errors } = await type(['install']);
+      assert.deepEqual([code, services.get('api').displayName, services.get('api').binaryPath], [1073, 'Old', binaryPath]);
+      assert.match(errors.join(), /There is a service 'api' already.*another svcName.*update/);
+    }
+    assert.equal((await type(['update'])).code, 0);
+    assert.equal(services.get('api').displayName, 'The API');
+  });
+
+  test('updates what was its own with another program', async () => {
+    services.add('api', { binaryPath: `C:\\old\\launcher.exe "D:\\elsewhere\\${basename(process.argv[1] ?? '')}"` });
+    assert.equal((await type(['install'])).code, 0);
   });
 
   test('warns of a variable in the command line, which Windows would replace', async () => {
@@ -324,6 +341,8 @@ describe('failure actions', () => {
     assert.deepEqual(failure(), { dwResetPeriod: 43_200, actions: [[1, 5_000]], failureFlag: false });
     await type(['--failurereset', 'never', '--failureflag', 'on', 'update']);
     assert.deepEqual(failure(), { dwResetPeriod: 0xffff_ffff, actions: [[1, 5_000]], failureFlag: true });
+    await type(['--failurereset', '90d', 'update']);
+    assert.equal(failure().dwResetPeriod, 7_776_000);
     await type(['--failure', '', 'update']);
     assert.deepEqual([failure().actions, failure().failureFlag], [[], false]);
   });

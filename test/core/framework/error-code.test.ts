@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { win32CodeOf } from '../../../core/framework/error-code.js';
+import { ForeignServiceError } from '../../../core/framework/foreign-service.js';
 import { UsageError } from '../../../core/framework/getopt.js';
 import { ServiceExeError } from '../../../core/framework/locate.js';
 import { CancelledError } from '../../../core/framework/read-password.js';
@@ -20,7 +21,7 @@ test('every error of the functions has its Win32 number, and what is not Windows
     new Win32Error('OpenServiceW', 1060), new ServiceExeError('x.exe', 2), new PrivilegeNotHeldError('SeShutdownPrivilege', new Win32Error('ChangeServiceConfig2W', 1314)),
     new UnexpectedStateError('api', status(1066), 'Running'), new UnexpectedStateError('api', status(0), 'Running'), new ProcessEndedError('api', status(0), 3),
     new WaitTimeoutError('api', status(0), 'Running', 5), new WaitStalledError('api', status(0), 5), new ServiceNameError('a/b', 'x'), new SettingRangeError('x', 'y'),
-    new UsageError('x'), new CancelledError('x'), new DOMException('x', 'AbortError'), Object.assign(new Error('x'), { code: 'ENOENT' }), Object.assign(new Error('x'), { code: 'EOTHER' }), new TypeError('x'), 'x',
+    new UsageError('x'), new ForeignServiceError('api', 'x.exe'), new CancelledError('x'), new DOMException('x', 'AbortError'), Object.assign(new Error('x'), { code: 'ENOENT' }), Object.assign(new Error('x'), { code: 'EOTHER' }), new TypeError('x'), 'x',
   ];
-  assert.deepEqual(errors.map(win32CodeOf), [1060, 2, 1314, 1066, 1062, 1067, 1053, 1053, 123, 87, 87, 1223, 1223, 2, -1, -1, -1]);
+  assert.deepEqual(errors.map(win32CodeOf), [1060, 2, 1314, 1066, 1062, 1067, 1053, 1053, 123, 87, 87, 1073, 1223, 1223, 2, -1, -1, -1]);
 });
