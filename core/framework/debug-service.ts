@@ -1,3 +1,4 @@
+import { checkClass } from './check-classes.js';
 import { destination } from './event-messages.js';
 import type { ServiceClass, ServiceFramework } from './service-framework.js';
 
@@ -9,6 +10,7 @@ const signals = ['SIGINT', 'SIGBREAK'] as const;
  * ended, and rejects with its error. Events go to the console, and reportServiceStatus does nothing. (DebugService.)
  */
 export async function debugService(cls: ServiceClass, args: readonly string[] = []): Promise<void> {
+  checkClass(cls);
   destination.debugging = true;
   const service = new cls([cls.svcName, ...args]);
   const stopping = whenInterrupted(service);

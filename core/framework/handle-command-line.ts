@@ -3,6 +3,7 @@ import { findHostBridge } from '../contract/host-bridge.js';
 import { onFinalExit } from '../host/exit-report.js';
 import { endThisProcess } from '../scm/process.js';
 import { NativeLibraryError } from '../win32/native-library-error.js';
+import { checkClasses } from './check-classes.js';
 import { runCommandLine } from './command-line.js';
 import { debugService } from './debug-service.js';
 import { readPassword } from './read-password.js';
@@ -29,7 +30,8 @@ export interface HandleCommandLineOptions {
  * command in a console, -1 for an error that is not Windows'. (win32serviceutil.HandleCommandLine.)
  */
 export async function handleCommandLine(services: ServiceClass | readonly ServiceClass[], options: HandleCommandLineOptions = {}): Promise<number> {
-  const classes = 'svcName' in services ? [services] : services;
+  const classes = typeof services === 'function' ? [services] : services;
+  checkClasses(classes);
   const { argv = commandLine(), customInstallOptions = '', customOptionHandler } = options;
   const [, script = '', ...args] = argv;
   let served = false;

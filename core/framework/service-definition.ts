@@ -12,9 +12,9 @@ export interface ServiceDefinition {
   readonly exeName?: string | undefined;
   /** What follows the script in the service's command line: arguments, or one text that is appended as it is. Default: none. */
   readonly exeArgs?: string | readonly string[] | undefined;
-  /** Time for svcRun to report Running, milliseconds; after that the process is ended. Default: 60,000. */
+  /** Time for svcRun to report Running, milliseconds; after that the process is ended. A day at most; default: 60,000. */
   readonly svcStartTimeoutMs?: number | undefined;
-  /** Time for svcDoRun to end after a stop control (and for svcPause and svcContinue), milliseconds; after that the process is ended. Default: 30,000. */
+  /** Time for svcDoRun to end after a stop control (and for svcPause and svcContinue), milliseconds; after that the process is ended. A day at most; default: 30,000. */
   readonly svcStopTimeoutMs?: number | undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { EventType } from '../contract/event-ids.js';
 import { registerEventSource } from '../scm/event-log.js';
 import { EVENTLOG_ERROR_TYPE, EVENTLOG_INFORMATION_TYPE, EVENTLOG_WARNING_TYPE } from '../win32/constants.js';
+import { checkClasses } from './check-classes.js';
 import { isDebugging } from './debug-service.js';
 import { destination, logMessage } from './event-messages.js';
 import type { ServiceClass } from './service-framework.js';
@@ -56,13 +57,16 @@ export const servicemanager = {
 
   /** This process is of one service. */
   prepareToHostSingle(cls: ServiceClass): void {
+    checkClasses([cls]);
     prepared = { classes: [cls], shared: false };
     destination.source ??= cls.svcName;
   },
   /** This process is of several services that share it; call it once for each. */
   prepareToHostMultiple(cls: ServiceClass): void {
+    const classes = [...(prepared.shared ? prepared.classes : []), cls];
+    checkClasses(classes);
     destination.source ??= cls.svcName;
-    prepared = { classes: [...(prepared.shared ? prepared.classes : []), cls], shared: true };
+    prepared = { classes, shared: true };
   },
   /**
    * Hands this process to the SCM. Resolves when its services have stopped; rejects with a Win32Error 1063 when the SCM did not start it.
