@@ -12,6 +12,7 @@ import type { SupervisedRun } from './program.js';
 import { isReadyBy } from './readiness.js';
 import { Relay } from './relay.js';
 import { stopReserveMs } from './stop-steps.js';
+import { returnUntaken } from './untaken-connections.js';
 
 /** Which of the instances a process is, from 0 on. */
 const instanceVariable = 'NODESVC_INSTANCE';
@@ -32,6 +33,7 @@ export function runCluster({ script, nodeArguments, arguments: args }: Supervise
     const worker = cluster.fork({ ...childVariables(around), [instanceVariable]: String(index) });
     // A message that no longer reached it: its end is told otherwise.
     worker.on('error', () => undefined);
+    returnUntaken(worker.process, () => Object.values(cluster.workers ?? {}).some((other) => other !== worker && other?.isConnected()));
     const child = new SupervisedChild(worker.process);
     children.add(child);
     if (job !== null) addToJob(job, child.processId, bridge.note);
