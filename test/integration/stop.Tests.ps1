@@ -75,6 +75,20 @@ Describe 'Stopping an app that <What>' -ForEach @(
     }
 }
 
+Describe 'Stopping an app in a child that <What>' -ForEach @(
+    @{ What = 'goes on after SIGTERM'; Way = 'ignores'; More = @{ Isolate = $true; StopTimeout = '8s' }; Doing = 'is ended now\. Still open: .*server on 127\.0\.0\.1:\d+' }
+    @{ What = 'has a blocked event loop'; Way = 'blocks'; More = @{ Isolate = $true; StopTimeout = '2s' }; Doing = 'is ended now\. Its event loop stands still' }
+    @{ What = 'is one of several and goes on'; Way = 'ignores'; More = @{ Instances = 2; StopTimeout = '8s' }; Doing = 'are ended now\. Process \d+: Still open: .*Process \d+: Still open: ' }
+) {
+    It 'ends it before its stop time-out, and says what it held open' {
+        $service = Start-Way $Way $More
+        $stopped = Stop-NodeService $service.Name -PassThru -ErrorAction Stop
+        $stopped.Win32ExitCode | Should -Be 0
+        $stopped.ServiceExitCode | Should -Be 0x20000006
+        Read-Log $service.LogPath | Should -Match "(?m)^\[nodesvc .*$Doing"
+    }
+}
+
 Describe 'While a service stops' {
     BeforeAll {
         $service = Start-Way 'when told'

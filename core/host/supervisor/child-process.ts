@@ -50,6 +50,15 @@ export class SupervisedChild {
     return true;
   }
 
+  /** A Node child that has to be ended: what it holds open, for a log. Empty for other programs. */
+  async describeOpen(ms: number): Promise<string> {
+    const answer = new Promise<string>((resolve) => onChannel<FromChild>(this.#child, (message) => {
+      if (message.kind === 'described') resolve(message.text);
+    }));
+    if (!this.send({ kind: 'describe' })) return '';
+    return await settlesWithin(answer, ms) ? `Still open: ${await answer}` : 'Its event loop stands still';
+  }
+
   /** Nothing more of its output, or too long a time for it. */
   async drained(): Promise<void> {
     await settlesWithin(this.#closed, drainMs);

@@ -11,7 +11,7 @@ import { childVariables, nodeOptions, type Surroundings } from './plan-child.js'
 import type { SupervisedRun } from './program.js';
 import { isReadyBy } from './readiness.js';
 import { Relay } from './relay.js';
-import { stopReserveMs } from './stop-steps.js';
+import { describeMs, stopReserveMs } from './stop-steps.js';
 import { returnUntaken } from './untaken-connections.js';
 
 /** Which of the instances a process is, from 0 on. */
@@ -44,7 +44,7 @@ export function runCluster({ script, nodeArguments, arguments: args }: Supervise
       if (isReadyBy(message, settings.readyWhen === 'Http' ? 'Listening' : settings.readyWhen)) resolve();
       relay.take(child, message);
     }));
-    return { processId: child.processId, ready, ended: child.ended, send: (message) => child.send(message), kill: () => child.kill() };
+    return { processId: child.processId, ready, ended: child.ended, send: (message) => child.send(message), kill: () => child.kill(), describeOpen: () => child.describeOpen(describeMs(settings.stopTimeoutMs)) };
   };
 
   let instances: Instances;

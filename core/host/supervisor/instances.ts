@@ -10,6 +10,8 @@ export interface Instance {
   readonly ended: Promise<number>;
   send(message: { readonly kind: 'stop'; readonly reason: StopReason } | { readonly kind: 'retire' }): boolean;
   kill(): void;
+  /** What it holds open, for a log. */
+  describeOpen(): Promise<string>;
 }
 
 export interface InstancesHost {
@@ -69,9 +71,15 @@ export class Instances {
     for (const { timer } of this.#slots) clearTimeout(timer);
     const all = this.#all();
     for (const instance of all) if (!instance.send({ kind: 'stop', reason })) instance.kill();
-    const codes = Promise.all(all.map(({ ended }) => ended));
+    const left = new Set(all);
+    const codes = Promise.all(all.map(async (instance) => {
+      const code = await instance.ended;
+      left.delete(instance);
+      return code;
+    }));
     if (await settlesWithin(codes, this.#host.stopTimeoutMs)) return (await codes).find((code) => code !== 0) ?? 0;
-    this.#host.alert('Not all instances had ended within the stop time-out; they were ended.');
+    const open = await Promise.all([...left].map(async (instance) => `Process ${instance.processId}: ${await instance.describeOpen()}.`));
+    this.#host.alert(['Not all instances had ended within the stop time-out; they are ended now.', ...open].join(' '));
     for (const instance of all) instance.kill();
     await codes;
     return HostExit.StopTimeout;

@@ -10,7 +10,7 @@ import { SupervisedChild, addToJob } from './child-process.js';
 import type { ChildPlan, Surroundings } from './plan-child.js';
 import { isReadyBy } from './readiness.js';
 import { Relay } from './relay.js';
-import { settlesWithin, stopInSteps, stopReserveMs, type StopStep } from './stop-steps.js';
+import { describeMs, settlesWithin, stopInSteps, stopReserveMs, type StopStep } from './stop-steps.js';
 
 /** The service is one child. */
 export interface SupervisedRun {
@@ -65,8 +65,9 @@ export function runProgram(plan: ChildPlan, settings: ServiceSettings, job: Job 
         await child.drained();
         return child.exited;
       }
-      bridge.note('the program has not ended and is ended now');
-      bridge.logEvent('Error', `The program had not ended ${settings.stopTimeoutMs} ms after the stop request and was ended.`);
+      const open = await child.describeOpen(describeMs(settings.stopTimeoutMs));
+      bridge.note(joinSentences('the program has not ended and is ended now', open));
+      bridge.logEvent('Error', joinSentences(`The program had not ended ${settings.stopTimeoutMs} ms after the stop request and was ended`, open));
       if (job === null) child.kill();
       else job.terminate(HostExit.StopTimeout);
       await child.ended;
@@ -74,6 +75,8 @@ export function runProgram(plan: ChildPlan, settings: ServiceSettings, job: Job 
     },
   };
 }
+
+const joinSentences = (first: string, second: string): string => (second === '' ? first : `${first}. ${second}`);
 
 function stepsFor(child: SupervisedChild, { isNode }: ChildPlan, job: Job | null, { nodePath, hostDirectory }: Surroundings): StopStep[] {
   const signal = (action: 'interrupt' | 'break' | 'close', ids: () => readonly number[]): (() => Promise<boolean>) => () =>

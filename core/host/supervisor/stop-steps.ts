@@ -37,3 +37,6 @@ export function settlesWithin(promise: Promise<unknown>, ms: number): Promise<bo
 
 /** Time of the stop time-out that is kept for ending what would not end, and for the rest of its output. */
 export const stopReserveMs = (stopTimeoutMs: number): number => Math.min(2_000, stopTimeoutMs * 0.25);
+
+/** Of this, the time that a Node child has for saying what it holds open. */
+export const describeMs = (stopTimeoutMs: number): number => stopReserveMs(stopTimeoutMs) * 0.75;

@@ -21,6 +21,9 @@ class FakeInstance {
     events.push(`${kind} ${this.index}`);
     return true;
   }
+  describeOpen(): Promise<string> {
+    return Promise.resolve(`Still open: server ${this.index}`);
+  }
   kill(): void {
     events.push(`kill ${this.index}`);
     this.end(1);
@@ -162,7 +165,9 @@ describe('stopping', () => {
     const stopped = instances.stop();
     at(0).end(0);
     await pass(500);
+    await pass();
     assert.deepEqual(events, ['stop 0', 'stop 1', 'kill 0', 'kill 1']);
+    assert.deepEqual(alerts, [`Not all instances had ended within the stop time-out; they are ended now. Process ${at(1).processId}: Still open: server 1.`]);
     assert.equal(await stopped, HostExit.StopTimeout);
   });
 });
