@@ -16,6 +16,7 @@ export const newServiceName = v.pipe(
   v.maxLength(maxServiceName, (issue) => `a service name has at most ${maxServiceName} characters, this one has ${issue.input.length}`),
   v.regex(/^[^/\\]*$/, 'a service name cannot contain / or \\'),
   v.regex(/^[^<>:"|?*\u0000-\u001f\u007f]*$/, 'a service name cannot contain < > : " | ? * or control characters, because its folder is named after it'),
+  v.regex(/^(?!.*%[^%]+%)/, 'a service name cannot contain %NAME%, because Windows replaces it in the service\'s command line'),
   v.regex(/^(?!\s)/, 'a service name cannot begin with a space'),
   v.regex(/(?<![\s.])$/, 'a service name cannot end with a space or a dot'),
   v.check((name) => !reserved.test(name), 'this name is reserved by Windows for a device'),

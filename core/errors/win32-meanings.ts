@@ -24,7 +24,7 @@ export const win32Meanings: Readonly<Record<number, Win32Meaning>> = {
   193: meaning('NotAProgram', 'InvalidData', "The node.exe of service '{0}' is not a program that this Windows can run.", 'Install Node.js again, or name another node.exe: Set-NodeService NAME -NodePath.'),
   1051: meaning('DependentServicesRunning', 'ResourceBusy', "Service '{0}' has running services that depend on it.", 'Use -Force to stop them too, or stop them first.'),
   1052: meaning('ControlNotAccepted', 'InvalidOperation', "Service '{0}' does not accept this control.", 'Look at its state with Get-NodeService; wait until it is running and try again.'),
-  1053: meaning('ServiceStartTimeout', 'OperationTimeout', "Service '{0}' did not connect to the Service Control Manager in time.", 'Check that NodePath is a working node.exe that the service\'s account may execute, then look at the log and at the System event log.'),
+  1053: meaning('ServiceStartTimeout', 'OperationTimeout', "Service '{0}' did not connect to the Service Control Manager in time.", 'Test-NodeService NAME says whether its node.exe, account and node options work; look then at the log and at the System event log.'),
   1054: meaning('ServiceNoThread', 'ResourceUnavailable', "No thread could be created for service '{0}'.", 'The machine is short of memory or handles; free some and try again.'),
   1055: meaning('DatabaseLocked', 'ResourceBusy', 'The service database is locked.', 'Another program is configuring services; try again in a moment.'),
   1056: meaning('ServiceAlreadyRunning', 'ResourceExists', "Service '{0}' is already running.", 'Nothing needs to be done; use Restart-NodeService to start it anew.'),

@@ -77,8 +77,11 @@ const invalidInput = (operation: OperationName, problems: readonly string[], tar
     target,
   });
 
+/** The one service that an input is about. */
 function nameIn(input: unknown): string | null {
-  return typeof input === 'object' && input !== null && 'name' in input && typeof input.name === 'string' ? input.name : null;
+  if (typeof input !== 'object' || input === null) return null;
+  const [name, ...others]: readonly unknown[] = 'name' in input ? [input.name] : 'names' in input && Array.isArray(input.names) ? input.names : [];
+  return typeof name === 'string' && others.length === 0 ? name : null;
 }
 
 const unknownOperation = (operation: unknown): NodeSvcError =>

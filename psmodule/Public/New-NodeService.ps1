@@ -12,7 +12,7 @@ function New-NodeService {
         Relative paths are taken from PowerShell's current location. Needs an elevated shell.
     .PARAMETER Name
         The service's name, by which every other command knows it: at most 200 characters, without those that a file's name cannot
-        have, because its settings and log bear its name.
+        have, because its settings and log bear its name, and without %NAME%, which Windows replaces in command lines.
     .PARAMETER Script
         The script to run (.js, .cjs, .mjs, or .ts where node strips types), or a folder whose package.json names it in "main".
     .PARAMETER Command

@@ -3,6 +3,7 @@ import type { ServiceSettings } from '../../contract/settings.js';
 import { NodeSvcError } from '../../errors/nodesvc-error.js';
 import type { ServiceCommand } from './binary-path.js';
 import { resolveCommand } from './command.js';
+import { checkNodeArguments } from './node-arguments.js';
 import { resolveExecutable } from './program.js';
 import { resolveScript } from './script.js';
 
@@ -48,6 +49,7 @@ function argumentsOf({ arguments: args, nodeArguments }: RunInput, { kind, progr
   if ((program !== null || !runsNode(kind)) && nodeArguments !== undefined && nodeArguments.length > 0)
     throw refusal('Options for node need a script.', 'Use -Script, or give them with -Command.', target);
   if (program !== null) return {};
+  checkNodeArguments(nodeArguments ?? [], target);
   return { ...(args !== undefined && { arguments: args }), ...(nodeArguments !== undefined && { nodeArguments }) };
 }
 

@@ -6,13 +6,15 @@ const wrongTypes = [null, 5, true, ['api'], { name: 'api' }];
 
 describe('the name of a new service', () => {
   test('is any text that can name a folder', () => {
-    takes(newServiceName, ['api', 'a', 'API 2', 'Zoë', '日本語', 'a.b', '.hidden', "it's", 'a,b;c', '100%', '+x', '-v', 'a'.repeat(maxServiceName)]);
+    takes(newServiceName, ['api', 'a', 'API 2', 'Zoë', '日本語', 'a.b', '.hidden', "it's", 'a,b;c', '100%', '%% a', '+x', '-v', 'a'.repeat(maxServiceName)]);
   });
 
   test('has 1 to 200 characters', () => {
     refuses(newServiceName, [''], /^a service name cannot be empty$/);
     refuses(newServiceName, ['a'.repeat(maxServiceName + 1)], /^a service name has at most 200 characters, this one has 201$/);
   });
+
+  test('has nothing that Windows would replace in a command line', () => refuses(newServiceName, ['%PATH%', 'a %b c% d'], /cannot contain %NAME%/));
 
   test('has no slash, as the SCM demands', () => refuses(newServiceName, ['a/b', 'a\\b', '/', '..\\api'], /cannot contain \/ or \\/));
 

@@ -38,6 +38,8 @@ describe('an error', () => {
   test('names the service of the input, where there is one', async () => {
     assert.deepEqual((await run('service.new', { name: 'api', bogus: 1 })).errors.map(({ id, target }) => [id, target]), [['InvalidInput', 'api']]);
     assert.equal((await run('service.new', { name: 5 })).errors[0]?.target, null);
+    assert.equal((await run('config.set', { names: ['api'], bogus: 1 })).errors[0]?.target, 'api');
+    for (const names of [[], ['api', 'web'], 'api']) assert.equal((await run('config.set', { names, bogus: 1 })).errors[0]?.target, null);
   });
 
   test('of one item leaves the others alone', async () => {
