@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, promises, statSync } from 'node:fs';
+import { createReadStream, createWriteStream, promises, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { rotatedFiles, type RotatedFile } from '../contract/log-files.js';
 import type { LogSettings } from '../contract/log-settings.js';
@@ -13,8 +13,8 @@ const sizeIntervalMs = 5_000;
 const partSuffix = '.gz.part';
 
 /**
- * What was put aside: too many or too old are deleted, the others compressed. It runs in the worker, asynchronously, and never more
- * than one file at a time.
+ * What was put aside: too many or too old are deleted, the others compressed. It runs in the worker; what takes long is asynchronous, and
+ * never more than one file at a time.
  */
 export class LogKeeper {
   readonly #settings: LogSettings;
@@ -69,7 +69,8 @@ export class LogKeeper {
   }
 
   async #sweepOne(folder: string, file: string): Promise<void> {
-    const names = await promises.readdir(folder);
+    // An asynchronous look would make the four threads of the process's pool, and there is mostly nothing to do.
+    const names = readdirSync(folder);
     // Of a process that ended while it compressed.
     for (const name of names) if (isPartOf(name, file)) await promises.rm(join(folder, name), { force: true });
     const files = rotatedFiles(file, names);

@@ -7,6 +7,7 @@ import type { LogInput } from './log-notes.js';
 
 /** What the two threads of a service process say to each other. */
 
+/** The first message to the worker. */
 export interface WorkerInput {
   /** The service's key name. */
   readonly name: string;

@@ -3,7 +3,7 @@
  * of the way: Node loads the script as its ordinary main module.
  */
 import { join } from 'node:path';
-import { Worker, isMainThread } from 'node:worker_threads';
+import { SHARE_ENV, Worker, isMainThread } from 'node:worker_threads';
 import { defaultLogDirectory, hostSupervisor, logFile } from '../contract/layout.js';
 import { defaultLogSettings } from '../contract/log-defaults.js';
 import { errorLogFile } from '../contract/log-files.js';
@@ -67,6 +67,8 @@ interface Begun {
 }
 
 function runAsService(name: string): void {
+  // Before anything else: nothing takes as long as a thread's start, and all this goes on beside it.
+  const worker = startWorker();
   const programData = programDataFolder();
   const begun: Begun = { log: null, stopTimeoutMs: defaultStopTimeoutMs, startTimeoutMs: defaultStartTimeoutMs, watching: unwatched, contain: { killChildren: true, limits: noLimits }, hasInstances: false };
   let failure: HostError | undefined;
@@ -88,18 +90,23 @@ function runAsService(name: string): void {
     failure = error instanceof HostError ? error : new HostError(HostExit.HostFailed, textOf(error), error);
   }
   begun.log ??= openLastResort(defaultLogDirectory(programData, name), name);
-  startWorker(name, begun);
+  beginService(worker, name, begun);
   if (failure === undefined) return;
   begun.log?.note(`${name}: ${failure.message}`);
   process.exit(failure.code);
 }
 
-function startWorker(name: string, { log, stopTimeoutMs, startTimeoutMs, watching, contain, hasInstances }: Begun): void {
+/** It has the variables of this thread as they are, not those from before the settings were read. */
+function startWorker(): Worker {
+  return new Worker(join(__dirname, 'worker.cjs'), { env: SHARE_ENV, execArgv: [], stdout: true, stderr: true, resourceLimits: workerLimits });
+}
+
+function beginService(worker: Worker, name: string, { log, stopTimeoutMs, startTimeoutMs, watching, contain, hasInstances }: Begun): void {
   const stopped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const contained = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const containment: Containment = { ...contain, done: contained };
-  const workerData: WorkerInput = { name, log: log?.input ?? null, stopTimeoutMs, startTimeoutMs, watching, stopped, containment, hasInstances };
-  const worker = new Worker(join(__dirname, 'worker.cjs'), { workerData, execArgv: [], stdout: true, stderr: true, resourceLimits: workerLimits });
+  const input: WorkerInput = { name, log: log?.input ?? null, stopTimeoutMs, startTimeoutMs, watching, stopped, containment, hasInstances };
+  worker.postMessage(input);
   const tell = (message: ToWorker): void => worker.postMessage(message);
   const events = new AppEvents((names) => tell({ kind: 'listen', events: names }));
   worker.on('message', (message: ToApp) => tellApp(message, { events, tell, note: (text) => log?.note(`${name}: ${text}`), log }));

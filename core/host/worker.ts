@@ -2,7 +2,7 @@
  * worker.cjs: the thread of a service process that talks to the SCM. The app's own thread may block or hang: controls are
  * answered and deadlines kept here.
  */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { endedEventIds, EventId } from '../contract/event-ids.js';
 import { hostControls, lastAppControl } from '../contract/host-controls.js';
 import type { ServiceEventName } from '../contract/service-events.js';
@@ -21,11 +21,11 @@ import type { ToApp, ToWorker, WorkerInput } from './messages.js';
 import { hearListening } from './thread-listening.js';
 import { releaseStartMemory } from './worker-memory.js';
 
-const input: WorkerInput = workerData;
 const port = parentPort;
-if (port !== null) serve(port);
+// The first message: this thread starts while the app's still reads the settings.
+port?.once('message', (input: WorkerInput) => serve(port, input));
 
-function serve(app: NonNullable<typeof port>): void {
+function serve(app: NonNullable<typeof port>, input: WorkerInput): void {
   const tell = (message: ToApp): void => app.postMessage(message);
   const notes = input.log && new LogNotes(input.log);
   const note = (text: string): void => notes?.note(`${input.name}: ${text}`);
@@ -69,7 +69,7 @@ function serve(app: NonNullable<typeof port>): void {
     note,
     alert: (code, text) => {
       note(text);
-      logEvent('Error', endedEventIds[code], text, note);
+      logEvent(input.name, 'Error', endedEventIds[code], text, note);
     },
     awaited: () => watch.awaited(),
     describeApp: (hangs, done) => void (hangs ? state.describeHang() : state.describe()).then(done),
@@ -98,7 +98,7 @@ function serve(app: NonNullable<typeof port>): void {
       case 'described':
         return state.answered(message.text);
       case 'uncaught':
-        return logEvent('Error', EventId.Uncaught, message.text, note);
+        return logEvent(input.name, 'Error', EventId.Uncaught, message.text, note);
       case 'progress':
         return lifecycle.reportProgress();
       case 'requestTime':
@@ -113,7 +113,7 @@ function serve(app: NonNullable<typeof port>): void {
       case 'settled':
         return lifecycle.settled(message.turn, message.failed);
       case 'logEvent':
-        return logEvent(message.type, EventId[message.type], message.text, note);
+        return logEvent(input.name, message.type, EventId[message.type], message.text, note);
       case 'logRotated':
         return keeper?.sweep();
       case 'exit':
@@ -125,9 +125,9 @@ function serve(app: NonNullable<typeof port>): void {
   dispatcher.start();
 }
 
-function logEvent(type: EventType, id: number, text: string, note: (text: string) => void): void {
+function logEvent(source: string, type: EventType, id: number, text: string, note: (text: string) => void): void {
   try {
-    reportEvent(input.name, type, id, text);
+    reportEvent(source, type, id, text);
   } catch (error) {
     note(`an event could not be written to the event log: ${error instanceof Error ? error.message : String(error)}: ${text}`);
   }

@@ -13,13 +13,15 @@ import { defaultLogDirectory, logFile, settingsFile } from '../../../core/contra
 // host.cjs as it ships, with a worker that plays the SCM's side: it notes what it is told, reports STOPPED when the app ends,
 // and asks it to stop where NODESVC_TEST_STOP is set. A process's exit code has 8 bits where this runs off Windows.
 const worker = `
-  const { parentPort, workerData: { name, stopped, stopTimeoutMs, startTimeoutMs } } = require('node:worker_threads');
+  const { parentPort } = require('node:worker_threads');
   const note = (line) => require('node:fs').appendFileSync(require('node:path').join(__dirname, 'scm.txt'), line + '\\n');
-  note('connected ' + [name, stopTimeoutMs, startTimeoutMs].join(' '));
-  parentPort.on('message', ({ kind, code }) => {
-    note(kind + (code === undefined ? '' : ' ' + code));
-    if (kind === 'ready' && process.env.NODESVC_TEST_STOP) parentPort.postMessage({ kind: 'stop' });
-    if (kind === 'exit') Atomics.notify(stopped, Atomics.store(stopped, 0, 1) - 1);
+  parentPort.once('message', ({ name, stopped, stopTimeoutMs, startTimeoutMs }) => {
+    note('connected ' + [name, stopTimeoutMs, startTimeoutMs].join(' '));
+    parentPort.on('message', ({ kind, code }) => {
+      note(kind + (code === undefined ? '' : ' ' + code));
+      if (kind === 'ready' && process.env.NODESVC_TEST_STOP) parentPort.postMessage({ kind: 'stop' });
+      if (kind === 'exit') Atomics.notify(stopped, Atomics.store(stopped, 0, 1) - 1);
+    });
   });`;
 
 let host = '';
