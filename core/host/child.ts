@@ -14,6 +14,9 @@ import { stopApp, stopWay } from './stop-app.js';
 import { tellApp, type AppThread } from './tell-app.js';
 import { onUncaughtError } from './uncaught.js';
 
+/** Characters of an error's text: they have to fit the channel's buffer, since this process does not wait for their being read. */
+const mostOfAnError = 15_000;
+
 if (isMainThread && process.send !== undefined && process.env[supervisorVariable] === String(process.ppid)) serveSupervisor(process.env['NODESVC_NAME'] ?? '');
 
 function serveSupervisor(name: string): void {
@@ -26,7 +29,7 @@ function serveSupervisor(name: string): void {
   offerBridge(name, log, events, tell);
   const reports = process.env[reportsVariable] ?? '';
   if (reports !== '') reportCrashes(log, reports, process.env['ProgramData'] ?? 'C:\\ProgramData', name);
-  onUncaughtError((text) => tell({ kind: 'uncaught', text }));
+  onUncaughtError((text) => tell({ kind: 'uncaught', text: text.slice(0, mostOfAnError) }));
   const servers = trackServers(() => tell({ kind: 'listening' }));
   // The log is the supervisor's.
   const thread: AppThread = { events, tell, note, log: null };

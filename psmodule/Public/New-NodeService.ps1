@@ -157,7 +157,8 @@ function New-NodeService {
     .EXAMPLE
         Import-Csv services.csv | New-NodeService -WhatIf
 
-        Shows what would be created from a table with the columns Name, Script and any other parameter's name.
+        Shows what would be created from a table with the columns Name, Script and other parameters' names. Switches such as -Isolate and
+        tables such as -Environment are no columns; they are given with the command, for all.
     .INPUTS
         Objects with properties named like the parameters.
     .OUTPUTS

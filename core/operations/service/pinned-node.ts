@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pinnedNodesDirectory } from '../../contract/layout.js';
 import { fileVersion } from '../../scm/file-version.js';
@@ -49,7 +49,13 @@ export function removeUnusedNode(nodePath: string, { machine, verbose }: Pick<Co
     rmSync(dirname(nodePath), { recursive: true, force: true });
     verbose(`Removed '${nodePath}', which no service uses any more.`);
   } catch {
-    verbose(`'${nodePath}' is used by no service any more, but still runs; it can be deleted later.`);
+    return verbose(`'${nodePath}' is used by no service any more, but still runs; it can be deleted later.`);
+  }
+  try {
+    rmdirSync(pinnedNodesDirectory(machine.programFiles));
+  } catch {
+    // Other versions are in it.
+    return;
   }
 }
 

@@ -61,8 +61,12 @@ describe('a copy that a service has used', () => {
 
   test('goes when no service runs it any more', () => {
     services.add('other', runs('C:\\nodejs\\node.exe'));
+    const other = join(pinnedNodesDirectory(machine.programFiles), '22.1.0');
+    mkdirSync(other);
     removeUnusedNode(pinned, context);
-    assert.equal(existsSync(pinned), false);
+    assert.deepEqual([pinned, other].map((path) => existsSync(path)), [false, true]);
+    removeUnusedNode(join(other, 'node.exe'), context);
+    assert.equal(existsSync(pinnedNodesDirectory(machine.programFiles)), false, 'the last one takes the folder along');
   });
 
   test('stays while another does, in whatever letters', () => {
