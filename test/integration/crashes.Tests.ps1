@@ -6,7 +6,8 @@ BeforeAll {
 
     function Start-Crashing {
         param([string] $Suffix, [string] $Crash, [hashtable] $More = @{})
-        $script = New-App "$Suffix.js" "const waiting = setInterval(() => {`n  if (!require('fs').existsSync(process.argv[2])) return;`n  require('fs').rmSync(process.argv[2]);`n  crash();`n}, 20);`nfunction crash() {`n  $Crash`n}`n"
+        # The file may not be deleted yet while the test still has it open.
+        $script = New-App "$Suffix.js" "const waiting = setInterval(() => {`n  try { require('fs').unlinkSync(process.argv[2]); } catch { return; }`n  crash();`n`n}, 20);`nfunction crash() {`n  $Crash`n}`n"
         New-TestService $Suffix $script (@{ Start = $true; ArgumentList = $signal; Environment = @{ SECRET = 'hush-hush' } } + $More)
     }
 }

@@ -31,10 +31,14 @@ require('node:http').createServer((request, response) => {
 }).listen(Number(port), '127.0.0.1', () => console.log('up'));
 
 setInterval(() => {
-  if (!fs.existsSync(signal)) return;
-  const way = fs.readFileSync(signal, 'utf8');
-  if (!(way in ways)) return; // still being written
-  fs.rmSync(signal);
+  let way;
+  try {
+    way = fs.readFileSync(signal, 'utf8');
+    if (!(way in ways)) return; // still being written
+    fs.unlinkSync(signal);
+  } catch {
+    return; // not there yet, or still open
+  }
   console.log(way);
   ways[way]();
 }, 20);
