@@ -42,7 +42,7 @@ async function perform<N extends OperationName>(operation: N, input: OperationIn
   const fail = (thrown: unknown, target: string | null): void => {
     const error = toUserError(thrown, target);
     exitCode = error.id === 'RuntimeFailed' ? ExitCode.RuntimeFailed : ExitCode.OperationFailed;
-    answer({ error: error.toAnswer() });
+    answer({ error: { ...error.toAnswer(), target: error.target ?? nameIn(input) } });
   };
   const context: Context = {
     machine,

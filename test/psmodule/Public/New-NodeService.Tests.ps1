@@ -170,6 +170,7 @@ Describe 'Failure actions' {
         $problems.Count | Should -Be 1
         $problems[0].FullyQualifiedErrorId | Should -BeExactly 'InvalidFailureAction,New-NodeService'
         $problems[0].CategoryInfo.Category | Should -Be 'InvalidArgument'
+        $problems[0].TargetObject | Should -BeExactly "$prefix-typo"
         @(Get-NodeService "$prefix-typo*").Count | Should -Be 0
     }
 }
