@@ -49,6 +49,16 @@ describe('what was put aside', () => {
   });
 });
 
+test('where nothing was put aside, nothing is asked of the thread pool: its four threads would take memory in every service', (context) => {
+  const folder = temporaryFolder(context);
+  put(folder, 'api.log');
+  const keeper = new LogKeeper({ path: join(folder, 'api.log'), errorPath: null, settings: { ...defaultLogSettings, compress: true, keep: 1 }, lock: new Int32Array(3), errorLock: null }, () => assert.fail(), () => assert.fail());
+  // The test runner has its own.
+  const before = process.getActiveResourcesInfo();
+  keeper.sweep();
+  assert.deepEqual(process.getActiveResourcesInfo(), before);
+});
+
 describe('compression', () => {
   test('is complete, keeps the time, and clears away what was interrupted', async (context) => {
     const folder = temporaryFolder(context);
