@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
-import { setImmediate as turn } from 'node:timers/promises';
-import { runOperation } from '../../../core/operations/run.js';
-import { machine } from '../machine.js';
 import { FakeServices } from './fake-services.js';
 import { idsOf, perform } from './service-operations.js';
 
@@ -39,16 +36,4 @@ test('leaves no service open', async () => {
   services.add('api');
   await perform('service.get', { names: ['api', 'none'] });
   assert.deepEqual([...services.scm.open.values()].filter((what) => what !== 'manager'), []);
-});
-
-test('only the last service is open when its answer is there, and closed in the same turn', async () => {
-  services.add('api');
-  services.add('web');
-  const openServices = (): number => [...services.scm.open.values()].filter((what) => what !== 'manager').length;
-  const whenAnswered: number[] = [];
-  const { signal } = new AbortController();
-  await runOperation('service.get', { names: ['api', 'web'] }, { machine, signal, answer: () => whenAnswered.push(openServices()) });
-  assert.deepEqual(whenAnswered, [1, 1, 1]);
-  await turn();
-  assert.equal(openServices(), 0);
 });

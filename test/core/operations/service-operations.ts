@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { setImmediate as turn } from 'node:timers/promises';
 import type { ErrorAnswer } from '../../../core/contract/answers.js';
 import { ExitCode } from '../../../core/contract/exit-codes.js';
 import { runOperation, type Answer } from '../../../core/operations/run.js';
@@ -17,8 +16,6 @@ interface Outcome {
 export async function perform(operation: string, input: unknown, signal = new AbortController().signal, on = machine): Promise<Outcome> {
   const answers: Answer[] = [];
   const exitCode = await runOperation(operation, input, { machine: on, signal, answer: (line) => answers.push(JSON.parse(JSON.stringify(line))) });
-  // What is done behind the answer.
-  await turn();
   const errors = answers.flatMap((line) => ('error' in line ? [line.error] : []));
   assert.equal(exitCode, errors.length > 0 ? ExitCode.OperationFailed : ExitCode.Success);
   return {
