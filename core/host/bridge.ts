@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { hostBridgeKey, type HostBridge } from '../contract/host-bridge.js';
 import { longestTimeoutMs } from '../contract/timeouts.js';
 import { checkGuid } from '../win32/guid.js';
@@ -18,7 +19,8 @@ export function offerBridge(serviceName: string, log: Pick<Log, 'note'> | null, 
     off: (event, handler) => events.off(event, handler),
     watchPowerSetting: (guid) => tell({ kind: 'watchPowerSetting', guid: checkGuid(guid) }),
     watchDevices: (classGuid) => tell({ kind: 'watchDevices', classGuid: classGuid === null ? null : checkGuid(classGuid) }),
-    logEvent: (type, text) => tell({ kind: 'logEvent', type, text }),
+    // JavaScript hands over an error as readily as its text.
+    logEvent: (type, text) => tell({ kind: 'logEvent', type, text: typeof text === 'string' ? text : inspect(text) }),
   };
   // Not enumerable, so that no app that walks its globals stumbles over it.
   Object.defineProperty(globalThis, hostBridgeKey, { value: Object.freeze(bridge), configurable: true });

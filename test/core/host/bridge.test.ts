@@ -29,6 +29,14 @@ test('the bridge tells the worker what the app says, and the log its notes', () 
   ], ['api: hello']]);
 });
 
+test('an error in place of a text is told with its stack', () => {
+  const { bridge, told } = offered();
+  const error: string = JSON.parse('0', () => new Error('hot'));
+  bridge.logEvent('Error', error);
+  const [message] = told;
+  assert.match(message?.kind === 'logEvent' ? message.text : '', /^Error: hot\n +at /);
+});
+
 test('an app that looks around in its globals does not see it', () => {
   offered();
   assert.ok(!Object.getOwnPropertySymbols({ ...globalThis }).includes(hostBridgeKey));
