@@ -12,6 +12,11 @@ export function words<W extends string>(table: Readonly<Record<W, number>>): Wor
   for (const word in table) byNumber.set(table[word], word);
   return {
     toWord: (raw) => byNumber.get(raw) ?? raw,
-    toRaw: (word) => (typeof word === 'number' ? word : table[word]),
+    toRaw: (word) => {
+      if (typeof word === 'number') return word;
+      // Windows would take what JavaScript makes of it, undefined, for 0.
+      if (!Object.hasOwn(table, word)) throw new TypeError(`There is no '${word}' here; there are ${Object.keys(table).join(', ')}.`);
+      return table[word];
+    },
   };
 }

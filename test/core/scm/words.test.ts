@@ -26,3 +26,8 @@ test('states are the numbers of winsvc.h, and no others', () => {
 test('pending states are those that pass by themselves', () => {
   assert.deepEqual((['StartPending', 'Stopped', 'StopPending', 'Running', 'Paused'] as const).filter(isPending), ['StartPending', 'StopPending']);
 });
+
+test('a word that is none is refused, and is not 0', () => {
+  const wrong: 'Manual' = JSON.parse('"Sometimes"');
+  assert.throws(() => startModes.toRaw(wrong), { name: 'TypeError', message: /no 'Sometimes'.*Manual/ });
+});
