@@ -1,5 +1,6 @@
 import { controlRight, sendableControls, type SendableControl } from '../scm/controls.js';
-import type { ServiceState } from '../scm/states.js';
+import { SettingRangeError } from '../scm/setting-error.js';
+import { serviceStates, type ServiceState } from '../scm/states.js';
 import type { ReportedStatus, ServiceStatus } from '../scm/status.js';
 import { waitForState } from '../scm/wait.js';
 import { DEFAULT_TIMEOUT_MS, useService, type ServiceOptions, type WaitingOptions } from './open-service.js';
@@ -11,6 +12,7 @@ import { DEFAULT_TIMEOUT_MS, useService, type ServiceOptions, type WaitingOption
  */
 export async function controlService(name: string, control: SendableControl | number, options: ServiceOptions = {}): Promise<ReportedStatus> {
   const code = typeof control === 'number' ? control : sendableControls[control];
+  if (code === undefined) throw new SettingRangeError('control', `there is no control '${control}'; there are ${Object.keys(sendableControls).join(', ')}, and 128 to 255.`);
   return useService(name, [controlRight(code)], options, (service) => service.control(code));
 }
 
@@ -23,7 +25,8 @@ export function queryServiceStatus(name: string, options: ServiceOptions = {}): 
  * Waits until a service is in a state, whoever brings it there, and resolves to its status then. Rejects with a WaitTimeoutError (in
  * pywin32: error 1053), a WaitStalledError or ProcessEndedError when it can't come there any more, or a Win32Error. Right: queryStatus.
  */
-export function waitForServiceStatus(name: string, state: ServiceState, { timeoutMs = DEFAULT_TIMEOUT_MS, ...options }: WaitingOptions = {}): Promise<ServiceStatus> {
+export async function waitForServiceStatus(name: string, state: ServiceState, { timeoutMs = DEFAULT_TIMEOUT_MS, ...options }: WaitingOptions = {}): Promise<ServiceStatus> {
+  if (!Object.hasOwn(serviceStates, state)) throw new SettingRangeError('state', `there is no state '${state}'; there are ${Object.keys(serviceStates).join(', ')}.`);
   return useService(name, ['queryStatus'], options, (service) => waitForState(service, state, { timeoutMs, signal: options.signal, failOn: [] }));
 }
 

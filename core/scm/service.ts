@@ -8,6 +8,7 @@ import { configLevels, type ConfigLevel } from './config-levels.js';
 import { configOf, rawChanges, type ConfigChanges, type ServiceConfig } from './config.js';
 import { changedType } from './interactive.js';
 import { listDependents, type ActivityFilter } from './list.js';
+import { checkTexts } from './setting-error.js';
 import { reportedStatusOf, serviceStatusOf, type ReportedStatus, type ServiceEntry, type ServiceStatus } from './status.js';
 
 /**
@@ -55,6 +56,7 @@ export class Service implements Disposable {
    * rest. `args` reach its ServiceMain after the service's name, this one time. Right: start.
    */
   start(args: readonly string[] = []): void {
+    checkTexts('args', args);
     advapi32.StartServiceW(this.#handle.raw, args.length, args.length > 0 ? args : null);
   }
 

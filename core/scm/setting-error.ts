@@ -28,6 +28,15 @@ export function checkText(setting: string, text: string, maxLength: number): voi
   if (text.includes('\0')) throw new SettingRangeError(setting, 'it contains a NUL character, at which Windows would cut it off. Remove it.');
 }
 
+/** Throws for anything but a list of text: Windows would take a number for an address, and read there. */
+export function checkTexts(setting: string, texts: readonly string[]): void {
+  if (!Array.isArray(texts)) throw new SettingRangeError(setting, `a list of strings is wanted, not a ${typeof texts}.`);
+  texts.forEach((text, index) => {
+    if (typeof text !== 'string') throw new SettingRangeError(`${setting}[${index}]`, `a string is wanted, not a ${typeof text}.`);
+    checkText(`${setting}[${index}]`, text, Infinity);
+  });
+}
+
 /** Throws for a list that is longer than Windows takes. */
 export function checkCount(setting: string, values: readonly unknown[], max: number): void {
   if (values.length > max) throw new SettingRangeError(setting, `there are ${values.length} of them; ${max} are allowed.`);

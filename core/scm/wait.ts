@@ -2,6 +2,7 @@ import { nextDelay, systemClock, type Clock } from './clock.js';
 import { Progress, ServiceProcess } from './pending.js';
 import { watchProcess } from './process.js';
 import type { Service } from './service.js';
+import { SettingRangeError } from './setting-error.js';
 import { isPending, type ServiceState } from './states.js';
 import type { ServiceStatus } from './status.js';
 import { ProcessEndedError, UnexpectedStateError, WaitStalledError, WaitTimeoutError, type WantedState } from './wait-errors.js';
@@ -40,6 +41,7 @@ const MAX_POLL_MS = 50;
  */
 export async function waitForState(service: Pick<Service, 'name' | 'remote' | 'status'>, wanted: WantedState, options: WaitOptions = {}): Promise<ServiceStatus> {
   const { timeoutMs = Infinity, signal, onProgress, stallGraceMs = DEFAULT_STALL_GRACE_MS, clock = systemClock, watch = watchProcess } = options;
+  if (typeof timeoutMs !== 'number' || Number.isNaN(timeoutMs)) throw new SettingRangeError('timeoutMs', `a number of milliseconds is wanted, not ${timeoutMs}.`);
   const failOn = options.failOn ?? (wanted === 'Running' ? ['Stopped'] : []);
   const wording = typeof wanted === 'string' ? wanted : 'as wanted';
   const deadline = clock.now() + timeoutMs;

@@ -220,3 +220,9 @@ test('removeService tells no lie: what Windows refuses is its error', async () =
   services.fail('DeleteService', 1072);
   await assert.rejects(removeService('api'), { code: 1072 });
 });
+
+test('words that are none are refused by name', async () => {
+  const [state, control]: ['Running', 'stop'] = JSON.parse('["Runing", "halt"]');
+  await assert.rejects(waitForServiceStatus('api', state), { name: 'SettingRangeError', message: /no state 'Runing'.*Running/ });
+  await assert.rejects(controlService('api', control), { name: 'SettingRangeError', message: /no control 'halt'.*stop, pause/ });
+});

@@ -33,6 +33,14 @@ test('start passes its arguments, or none at all', () => {
   assert.deepEqual(calls, [[0, null], [2, ['a b', 'ü']]]);
 });
 
+test('start refuses what is no list of strings: Windows would take a number for an address', () => {
+  scm.answer('StartServiceW', () => assert.fail());
+  const [number, text]: [string[], string[]] = JSON.parse('[[5000], "abc"]');
+  assert.throws(() => service.start(number), { name: 'SettingRangeError', message: /args\[0\].*not a number/ });
+  assert.throws(() => service.start(text), { name: 'SettingRangeError', message: /args: a list of strings/ });
+  assert.throws(() => service.start(['a\0b']), { name: 'SettingRangeError', message: /NUL/ });
+});
+
 test('stop is a control, and gives what the service reported', () => {
   const controls: number[] = [];
   scm.answer('ControlService', (_handle, control, buffer) => {

@@ -34,6 +34,11 @@ describe('waitForState', () => {
     assert.deepEqual(clock.sleeps, []);
   });
 
+  test('refuses a time that is no number, which would never be over', async () => {
+    const text: number = JSON.parse('"30"');
+    for (const timeoutMs of [NaN, text]) await assert.rejects(wait([[0, {}]], 'Running', { timeoutMs }).result, { name: 'SettingRangeError', message: /timeoutMs/ });
+  });
+
   test('sees a change soon: within a third of the time it took, or 50 ms', async () => {
     for (const at of [3, 20, 100, 5000]) {
       const { result, elapsed } = wait([[0, {}], [at, { state: 'Running' }]], 'Running');
