@@ -22,7 +22,7 @@ const modulePrograms: readonly Program[] = [
 /** Those of the npm package: the library, and the thread that it starts for services. */
 const packagePrograms: readonly Program[] = [
   { entry: 'core/framework/index.js', file: 'index.cjs' },
-  { entry: 'core/framework/service-worker.js', file: 'service-worker.cjs' },
+  { entry: 'core/framework/process/service-worker.js', file: 'service-worker.cjs' },
 ];
 
 /** Bundles what the module has of the compiled core below `js` into `target`. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { verbs } from '../core/framework/command.js';
+import { verbs } from '../core/framework/command-line/command.js';
 import * as nodesvc from '../core/framework/index.js';
 import { readSource } from './source-files.js';
 
@@ -89,7 +89,7 @@ function namesIn(cell: string): string[] {
 /** A word of the command line, an option of it, or one of handleCommandLine's. */
 function isOfCommandLine(name: string): boolean {
   if (name.startsWith('--')) return new RegExp(`^ *${name}\\b`, 'm').test(nodesvc.usage('x'));
-  return verbs.some((verb) => verb === name) || new RegExp(`readonly ${name}\\?: `).test(readSource('core/framework/handle-command-line.ts'));
+  return verbs.some((verb) => verb === name) || new RegExp(`readonly ${name}\\?: `).test(readSource('core/framework/command-line/handle-command-line.ts'));
 }
 
 /** A path through the package's exports: `scm.ServiceManager.connect`. */
@@ -116,5 +116,5 @@ function memberOf(value: unknown, name: string): unknown {
 /** What a subclass may have and the class itself has not: an optional or abstract method, an attribute. */
 function isDeclared(name: string): boolean {
   const [method, attribute] = [new RegExp(`^  (abstract )?${name}\\??\\(`, 'm'), new RegExp(`^  readonly ${name}\\??: `, 'm')];
-  return method.test(readSource('core/framework/service-framework.ts')) || attribute.test(readSource('core/framework/service-definition.ts'));
+  return method.test(readSource('core/framework/service-framework.ts')) || attribute.test(readSource('core/framework/functions/service-definition.ts'));
 }

@@ -1,26 +1,26 @@
 /** The npm package `nodesvc`: services in TypeScript and JavaScript, and what pywin32's win32serviceutil has for them. */
-export { controlService, findServiceDependents, queryServiceStatus, waitForServiceStatus } from './control-service.js';
-export { getServiceCustomOption, setServiceCustomOption, type CustomOption } from './custom-option.js';
-export { debugService } from './debug-service.js';
-export { win32CodeOf } from './error-code.js';
-export { UsageError, type OptionPair } from './getopt.js';
-export { handleCommandLine, type HandleCommandLineOptions } from './handle-command-line.js';
-export { changeServiceConfig, installService } from './install-service.js';
-export { getServiceShortName, locateServiceExe, locateSpecificServiceExe, ServiceExeError, smartOpenService } from './locate.js';
-export type { ServiceOptions, WaitingOptions } from './open-service.js';
-export { installPerfmonForService } from './perfmon.js';
-export { CancelledError } from './read-password.js';
-export { removeService } from './remove-service.js';
-export type { CustomOptionHandler } from './run-command.js';
-export type { ServiceChanges } from './service-changes.js';
-export { getServiceCommandLine, getServiceScript, type ServiceCommand } from './service-command.js';
-export type { ServiceDefinition, ServiceReference } from './service-definition.js';
+export { controlService, findServiceDependents, queryServiceStatus, waitForServiceStatus } from './functions/control-service.js';
+export { getServiceCustomOption, setServiceCustomOption, type CustomOption } from './functions/custom-option.js';
+export { debugService } from './functions/debug-service.js';
+export { win32CodeOf } from './functions/error-code.js';
+export { UsageError, type OptionPair } from './command-line/getopt.js';
+export { handleCommandLine, type HandleCommandLineOptions } from './command-line/handle-command-line.js';
+export { changeServiceConfig, installService } from './functions/install-service.js';
+export { getServiceShortName, locateServiceExe, locateSpecificServiceExe, ServiceExeError, smartOpenService } from './functions/locate.js';
+export type { ServiceOptions, WaitingOptions } from './functions/open-service.js';
+export { installPerfmonForService } from './functions/perfmon.js';
+export { CancelledError } from './command-line/read-password.js';
+export { removeService } from './functions/remove-service.js';
+export type { CustomOptionHandler } from './command-line/run-command.js';
+export type { ServiceChanges } from './functions/service-changes.js';
+export { getServiceCommandLine, getServiceScript, type ServiceCommand } from './command-line/service-command.js';
+export type { ServiceDefinition, ServiceReference } from './functions/service-definition.js';
 export { ServiceFramework, type ControlData, type ServiceClass } from './service-framework.js';
-export type { StatusReport } from './service-link.js';
+export type { StatusReport } from './process/service-link.js';
 export { service } from './service.js';
 export { servicemanager } from './servicemanager.js';
-export { restartService, startService, stopService, stopServiceWithDeps } from './start-stop.js';
-export { usage } from './usage.js';
+export { restartService, startService, stopService, stopServiceWithDeps } from './functions/start-stop.js';
+export { usage } from './command-line/usage.js';
 export type {
   Device, DeviceChange, PowerChange, PowerSetting, ServiceEventData, ServiceEventHandler, ServiceEventName, SessionChange, StopReason,
 } from '../contract/service-events.js';

@@ -3,8 +3,8 @@ import {
   SERVICE_ACCEPT_PAUSE_CONTINUE, SERVICE_ACCEPT_PRESHUTDOWN, SERVICE_ACCEPT_SHUTDOWN, SERVICE_ACCEPT_STOP,
 } from '../win32/constants.js';
 import { checkGuid } from '../win32/guid.js';
-import type { ServiceDefinition } from './service-definition.js';
-import { checkStatus, takeLink, type ServiceLink, type StatusReport } from './service-link.js';
+import type { ServiceDefinition } from './functions/service-definition.js';
+import { checkStatus, takeLink, type ServiceLink, type StatusReport } from './process/service-link.js';
 
 /** What a control brings along: of a session change, a power event, a device event or a change of the time. Null: nothing. */
 export type ControlData = ServiceEventData['sessionChange' | 'power' | 'device' | 'timeChange'];

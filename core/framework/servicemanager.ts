@@ -1,11 +1,11 @@
 import type { EventType } from '../contract/event-ids.js';
 import { registerEventSource } from '../scm/event-log.js';
 import { EVENTLOG_ERROR_TYPE, EVENTLOG_INFORMATION_TYPE, EVENTLOG_WARNING_TYPE } from '../win32/constants.js';
-import { checkClasses } from './check-classes.js';
-import { isDebugging } from './debug-service.js';
-import { destination, logMessage } from './event-messages.js';
+import { checkClasses } from './command-line/check-classes.js';
+import { isDebugging } from './functions/debug-service.js';
+import { destination, logMessage } from './process/event-messages.js';
 import type { ServiceClass } from './service-framework.js';
-import { runningAsService, runServices } from './service-process.js';
+import { runningAsService, runServices } from './process/service-process.js';
 
 /** Ids of the messages that every service may want; logMsg makes their sentence from the service's name and one more text. */
 const sentences: Readonly<Record<number, (service: string, more: string) => string>> = {

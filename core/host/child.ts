@@ -4,15 +4,15 @@
  * is ready, and which error ends it.
  */
 import { isMainThread } from 'node:worker_threads';
-import { AppEvents } from './app-events.js';
-import { offerBridge } from './bridge.js';
+import { AppEvents } from './app/app-events.js';
+import { offerBridge } from './app/bridge.js';
 import { onChannel, reportsVariable, supervisorVariable, wrap, type FromChild, type ToChild } from './child-channel.js';
-import { reportCrashes } from './crash-report.js';
-import { whenMainModuleEvaluated } from './main-module.js';
-import { trackServers } from './servers.js';
-import { stopApp, stopWay } from './stop-app.js';
-import { tellApp, type AppThread } from './tell-app.js';
-import { onUncaughtError } from './uncaught.js';
+import { reportCrashes } from './app/crash-report.js';
+import { whenMainModuleEvaluated } from './app/main-module.js';
+import { trackServers } from './app/servers.js';
+import { stopApp, stopWay } from './app/stop-app.js';
+import { tellApp, type AppThread } from './app/tell-app.js';
+import { onUncaughtError } from './app/uncaught.js';
 
 /** Characters of an error's text: they have to fit the channel's buffer, since this process does not wait for their being read. */
 const mostOfAnError = 15_000;

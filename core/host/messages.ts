@@ -2,8 +2,8 @@ import type { EventType } from '../contract/event-ids.js';
 import type { HostExit } from '../contract/host-exit.js';
 import type { ServiceEvent, ServiceEventName, StopReason } from '../contract/service-events.js';
 import type { ServiceSettings } from '../contract/settings.js';
-import type { Containment } from './containment.js';
-import type { LogInput } from './log-notes.js';
+import type { Containment } from './service/containment.js';
+import type { LogInput } from './log/log-notes.js';
 
 /** What the two threads of a service process say to each other. */
 

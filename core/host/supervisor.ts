@@ -8,7 +8,7 @@ import { HostExit } from '../contract/host-exit.js';
 import type { ServiceSettings } from '../contract/settings.js';
 import { parseSupervised } from '../contract/supervised.js';
 import { Job } from '../scm/job.js';
-import { readSettings } from './settings-file.js';
+import { readSettings } from './app/settings-file.js';
 import { runCluster } from './supervisor/cluster.js';
 import { planChild, type Surroundings } from './supervisor/plan-child.js';
 import { runProgram } from './supervisor/program.js';

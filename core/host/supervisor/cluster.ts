@@ -4,7 +4,7 @@ import { hostControls } from '../../contract/host-controls.js';
 import type { ServiceSettings } from '../../contract/settings.js';
 import type { Supervised } from '../../contract/supervised.js';
 import type { Job } from '../../scm/job.js';
-import { keepEarlierReport } from '../crash-report.js';
+import { keepEarlierReport } from '../app/crash-report.js';
 import { SupervisedChild, addToJob } from './child-process.js';
 import { Instances, type Instance } from './instances.js';
 import { childVariables, nodeOptions, type Surroundings } from './plan-child.js';

@@ -1,12 +1,12 @@
-// The functions beside the command line, which test/core/framework/command-line.test.ts calls too.
+// The functions beside the command line, which test/core/framework/command-line/command-line.test.ts calls too.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, mock, test } from 'node:test';
-import { controlService, findServiceDependents, queryServiceStatus, waitForServiceStatus } from '../../../core/framework/control-service.js';
-import { getServiceCustomOption, setServiceCustomOption } from '../../../core/framework/custom-option.js';
-import { changeServiceConfig, installService } from '../../../core/framework/install-service.js';
-import { getServiceShortName, locateSpecificServiceExe, smartOpenService } from '../../../core/framework/locate.js';
-import { removeService } from '../../../core/framework/remove-service.js';
-import { restartService, startService, stopService, stopServiceWithDeps } from '../../../core/framework/start-stop.js';
+import { controlService, findServiceDependents, queryServiceStatus, waitForServiceStatus } from '../../../core/framework/functions/control-service.js';
+import { getServiceCustomOption, setServiceCustomOption } from '../../../core/framework/functions/custom-option.js';
+import { changeServiceConfig, installService } from '../../../core/framework/functions/install-service.js';
+import { getServiceShortName, locateSpecificServiceExe, smartOpenService } from '../../../core/framework/functions/locate.js';
+import { removeService } from '../../../core/framework/functions/remove-service.js';
+import { restartService, startService, stopService, stopServiceWithDeps } from '../../../core/framework/functions/start-stop.js';
 import { ServiceManager } from '../../../core/scm/manager.js';
 import { HKEY_LOCAL_MACHINE } from '../../../core/win32/predefined-keys.js';
 import { Win32Error } from '../../../core/win32/win32-error.js';

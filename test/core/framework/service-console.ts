@@ -1,6 +1,6 @@
-import { runCommandLine } from '../../../core/framework/command-line.js';
-import type { CustomOptionHandler } from '../../../core/framework/run-command.js';
-import type { ServiceDefinition } from '../../../core/framework/service-definition.js';
+import { runCommandLine } from '../../../core/framework/command-line/command-line.js';
+import type { CustomOptionHandler } from '../../../core/framework/command-line/run-command.js';
+import type { ServiceDefinition } from '../../../core/framework/functions/service-definition.js';
 
 interface Outcome {
   readonly code: number;

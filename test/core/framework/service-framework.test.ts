@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ServiceFramework, type ServiceClass } from '../../../core/framework/service-framework.js';
-import { createLinked, type ServiceLink, type StatusReport } from '../../../core/framework/service-link.js';
+import { createLinked, type ServiceLink, type StatusReport } from '../../../core/framework/process/service-link.js';
 
 const guid = '5d3e9a59-e9d5-4b00-a6bd-ff34ff516548';
 

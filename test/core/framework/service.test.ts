@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { hostBridgeKey } from '../../../core/contract/host-bridge.js';
 import { service } from '../../../core/framework/service.js';
-import { AppEvents } from '../../../core/host/app-events.js';
-import { offerBridge } from '../../../core/host/bridge.js';
+import { AppEvents } from '../../../core/host/app/app-events.js';
+import { offerBridge } from '../../../core/host/app/bridge.js';
 import type { ToWorker } from '../../../core/host/messages.js';
 
 afterEach(() => void Reflect.deleteProperty(globalThis, hostBridgeKey));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
-import { destination, logFailure } from '../../../core/framework/event-messages.js';
+import { destination, logFailure } from '../../../core/framework/process/event-messages.js';
 import { ServiceFramework } from '../../../core/framework/service-framework.js';
 import { servicemanager } from '../../../core/framework/servicemanager.js';
 import { advapi32 } from '../../../core/win32/advapi32.js';

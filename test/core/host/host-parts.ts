@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { rollup } from 'rollup';
@@ -21,11 +21,11 @@ export interface Outcome {
 export class HostParts {
   #folder = '';
 
-  /** Makes the parts before the calling file's tests, and removes them afterwards. */
+  /** @param names Of files below core/host. Makes the parts before the calling file's tests, and removes them afterwards. */
   constructor(names: readonly string[]) {
     before(async () => {
       this.#folder = mkdtempSync(join(tmpdir(), 'nodesvc-test-'));
-      const input = Object.fromEntries(names.map((name) => [name, join(host, `${name}.js`)]));
+      const input = Object.fromEntries(names.map((name) => [basename(name), join(host, `${name}.js`)]));
       await using bundle = await rollup({ input, external: /^node:/ });
       await bundle.write({ dir: this.#folder, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', dynamicImportInCjs: true });
     });

@@ -3,7 +3,7 @@ import { beforeEach, describe, test } from 'node:test';
 import { isReadyBy } from '../../../../core/host/supervisor/readiness.js';
 import { Relay } from '../../../../core/host/supervisor/relay.js';
 import type { HostBridge } from '../../../../core/contract/host-bridge.js';
-import { AppEvents } from '../../../../core/host/app-events.js';
+import { AppEvents } from '../../../../core/host/app/app-events.js';
 import type { ToChild } from '../../../../core/host/child-channel.js';
 
 let calls: unknown[];

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { HostParts } from '../host-parts.js';
+
+const parts = new HostParts(['app/await-containment']);
+
+/** A worker that says after a while that the process is in its job. */
+const preload = `const done = new Int32Array(new SharedArrayBuffer(4));
+  const { Worker } = require('node:worker_threads');
+  new Worker('const { workerData } = require("node:worker_threads"); setTimeout(() => { Atomics.store(workerData, 0, 1); Atomics.notify(workerData, 0); }, 300);', { eval: true, workerData: done }).unref();
+  require('./await-containment.cjs').awaitContainment(done);
+  globalThis.contained = () => Atomics.load(done, 0);`;
+
+const ways = {
+  spawn: `require('child_process').spawn(process.execPath, ['-v'])`,
+  fork: `require('child_process').fork('none.js', { silent: true })`,
+  execFileSync: `require('child_process').execFileSync(process.execPath, ['-v'])`,
+  spawnSync: `require('child_process').spawnSync(process.execPath, ['-v'])`,
+};
+
+for (const [name, way] of Object.entries(ways))
+  test(`${name} waits until the process is in its job`, () => {
+    const { stdout, stderr } = parts.run(preload, `const before = contained(); ${way}; console.log(before, contained());`);
+    assert.deepEqual([stdout, stderr], ['0 1\n', '']);
+  });
