@@ -100,9 +100,9 @@ Describe 'A service that runs a child process' {
     It 'stops, and its child with it' {
         $running = Get-NodeService $name
         $child = Get-ChildId 3
-        $result = Invoke-Program $program '--json stop'
-        $result.Output | Should -Be ('{"command":"stop","service":"' + $name + '","state":"StopPending"}') -Because $result.Error
-        (Invoke-Program $program '--wait 60 --json stop').ExitCode | Should -Be 0
+        $result = Invoke-Program $program '--wait 60 --json stop'
+        $result.Output | Should -Be ('{"command":"stop","service":"' + $name + '","state":"Stopped"}') -Because $result.Error
+        $result.ExitCode | Should -Be 0
         $stopped = Get-NodeService $name
         $stopped.Status | Should -Be 'Stopped'
         $stopped.Win32ExitCode | Should -Be 0
