@@ -40,14 +40,19 @@ await runTask(async () => {
       show(await checkPesterRunner(session, root));
       await runPesterTests({ session, root, module, express, files: pester, workers, onFile: show });
     });
-    if (session !== undefined && patterns.length === 0) await progress.step('Figures', () => printFigures({ session, root, module }, progress.log));
+    if (session !== undefined && patterns.length === 0) await progress.step('Figures', () => printFigures({ session, root, module }, progress.log).catch(tell('no figures')));
   } finally {
-    await session?.close();
+    await session?.close().catch(tell('the sandbox could not be cleared away'));
   }
   const { line, exitCode } = summarize(reports);
   process.stdout.write(`${line}\n`);
   return exitCode;
 });
+
+/** For what is no test: that it failed is told, and the results count all the same. */
+function tell(what: string): (error: unknown) => void {
+  return (error) => progress.log(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+}
 
 function show(report: FileReport): void {
   reports.push(report);

@@ -19,9 +19,15 @@ export function ownerOf(folder: string): number {
 /** Ends and removes the sessions of processes that no longer run. Gives the folders it removed. */
 export function removeStaleSessions(parent: string): string[] {
   if (!existsSync(parent)) return [];
-  const stale = readdirSync(parent).filter(isStale).map((name) => join(parent, name));
-  for (const folder of stale) endSession(folder);
-  return stale;
+  return readdirSync(parent).filter(isStale).map((name) => join(parent, name)).filter((folder) => {
+    try {
+      endSession(folder);
+      return true;
+    } catch {
+      // Another run may be at it, too; what is left is in nobody's way.
+      return false;
+    }
+  });
 }
 
 function isStale(name: string): boolean {
@@ -53,7 +59,7 @@ function endServer(folder: string): void {
   const wineserver = join(folder, 'wineserver');
   if (!existsSync(wineserver)) return;
   // -k asks the programs to end and waits for that; -k9 is for a server that does not, or that was only just started.
-  const isGone = (option: string) => !spawnSync(wineserver, [option], { stdio: 'ignore', timeout: 5_000 }).error;
+  const isGone = (option: string) => !spawnSync(wineserver, [option], { stdio: 'ignore', timeout: 20_000 }).error;
   if (!isGone('-k') || !isGone('-w')) isGone('-k9');
   removeSocketFolder(join(folder, 'prefix'));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
@@ -49,8 +49,7 @@ test("ending a session asks its own server, and takes the server's socket folder
   writeFileSync(join(folder, 'wineserver'), `#!/bin/sh\necho "$@" >> '${calls}'\n`);
   chmodSync(join(folder, 'wineserver'), 0o755);
   mkdirSync(join(folder, 'prefix'));
-  const sockets = join('/tmp', `wine-${String(process.pid).padStart(6, '0').slice(-6)}`);
-  mkdirSync(sockets);
+  const sockets = mkdtempSync('/tmp/wine-');
   writeFileSync(join(folder, 'prefix', 'wineserver'), basename(sockets));
   endSession(folder);
   assert.equal(readFileSync(calls, 'utf8'), '-k\n-w\n');
@@ -76,9 +75,9 @@ test('a process is known to live or not', async () => {
   assert.equal(startTimeOf(999_999_999), 0);
   // Its parent, the shell, is replaced by a program that never waits for it: a zombie, as in a container without an init.
   if (process.platform === 'win32') return;
-  const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 300'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [zombie] = await once(parent.stdout.setEncoding('utf8'), 'data');
-  for (const deadline = Date.now() + 5000; isAlive(Number(zombie)) && Date.now() < deadline; ) await delay(20);
+  for (const deadline = Date.now() + 30_000; isAlive(Number(zombie)) && Date.now() < deadline; ) await delay(20);
   assert.equal(isAlive(Number(zombie)), false);
   assert.notEqual(startTimeOf(Number(zombie)), 0, 'it is still listed');
   parent.kill('SIGKILL');

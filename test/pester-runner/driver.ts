@@ -20,7 +20,7 @@ export interface PesterOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** How many shells at once; at least 1. */
   readonly workers: number;
-  /** Deadline of one file. Default 5 minutes. */
+  /** Deadline of one file. Default 15 minutes. */
   readonly fileTimeoutMs?: number;
   /** Called for each test as soon as it is through. `file` is the path as in `files`. */
   readonly onTest?: (test: TestResult) => void;
@@ -49,7 +49,8 @@ export interface PesterResult {
   readonly files: readonly FileResult[];
 }
 
-const defaultTimeoutMs = 5 * 60_000;
+/** For a file that hangs: the longest one takes a minute and a half on a machine that does nothing else. */
+const defaultTimeoutMs = 15 * 60_000;
 
 /** Runs all files; rejects only when a file cannot be read. A file without any result counts as one failure. */
 export async function runPesterFiles(options: PesterOptions): Promise<PesterResult> {

@@ -55,7 +55,7 @@ export async function installIntoPrefix(built: string, prefix: string): Promise<
 /** Resolves when the recovery agent listens. A service that runs earlier is known to it, but not how it ended. */
 export async function recoveryReady(prefix: string): Promise<void> {
   const log = join(hostFolder(prefix), 'recovery.log');
-  for (const end = Date.now() + 10_000; Date.now() < end; await delay(5)) {
+  for (const end = Date.now() + 60_000; Date.now() < end; await delay(5)) {
     if (existsSync(log) && readFileSync(log, 'utf8').includes('event=ready')) return;
   }
   throw new Error(`The recovery agent (${recoveryProgram}) did not start: ${log} has no event=ready.`);
