@@ -10,7 +10,7 @@ describe('a service program that a user starts', { skip: process.platform === 'w
   let witness: Witness;
   before(async () => {
     witness = await Witness.open();
-    await witness.create('late', 'late 3000');
+    await witness.create('late', `late ${witness.file('connect')}`);
   });
   after(() => witness.close());
   const start = (): Promise<{ readonly code: number | null }> => witness.session.run(scmLevelsVariables.NODESVC_TEST_SERVICE, ['run'], { timeoutMs: 30_000 });
@@ -21,6 +21,7 @@ describe('a service program that a user starts', { skip: process.platform === 'w
     const begun = witness.must('start', 'late');
     await witness.waitForState('late', 2);
     assert.equal((await start()).code, 1);
+    witness.make(witness.file('connect'));
     await begun;
     await witness.waitForState('late', running);
   });

@@ -20,11 +20,13 @@ export const scmLevelsVariables = {
 } as const;
 
 /**
- * Arguments of `wine` that enter the shim and the agent in a prefix's registry, once. Without the override Wine would load its
+ * Arguments of `wine` that enter a service's time to connect, the agent and the shim in a prefix's registry, once. Without the override Wine would load its
  * own sechost.dll whatever file is there; with it, no program starts before installIntoPrefix(), so it comes last. A program named
  * under Run is started by wineboot as a session opens.
  */
 export const registryCommands: readonly (readonly string[])[] = [
+  // A service's process may take 30 s to connect, as on Windows; Wine's own 10 s are over soon on a busy machine.
+  ['reg', 'add', 'HKLM\\System\\CurrentControlSet\\Control', '/v', 'ServicesPipeTimeout', '/t', 'REG_DWORD', '/d', '30000', '/f'],
   ['reg', 'add', 'HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Run', '/v', 'ScmLevels', '/d', `${recoveryProgram} ${recoveryLog}`, '/f'],
   ['reg', 'add', 'HKCU\\Software\\Wine\\DllOverrides', '/v', 'sechost', '/d', 'native', '/f'],
 ];

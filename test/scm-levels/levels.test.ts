@@ -148,13 +148,12 @@ describe('levels', { skip: process.platform === 'win32' && 'the SCM of Windows h
 
   it('a service that is marked for deletion is not changed (1072)', async () => {
     await witness.create('levels-gone', 'run');
-    const holder = witness.session.run('C:\\scm-levels\\proof.exe', ['hold', 'levels-gone', '1500']);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await witness.must('delete', 'levels-gone');
-    assert.equal(await witness.errorOf('set', 'levels-gone', 'failure', 'actions=run/1'), 1072);
-    assert.equal(await witness.errorOf('set', 'levels-gone', 'security', 'sddl=D:(A;;GA;;;WD)'), 1072);
-    assert.equal(await witness.errorOf('start', 'levels-gone'), 1072);
-    await holder;
+    await witness.holding('levels-gone', async () => {
+      await witness.must('delete', 'levels-gone');
+      assert.equal(await witness.errorOf('set', 'levels-gone', 'failure', 'actions=run/1'), 1072);
+      assert.equal(await witness.errorOf('set', 'levels-gone', 'security', 'sddl=D:(A;;GA;;;WD)'), 1072);
+      assert.equal(await witness.errorOf('start', 'levels-gone'), 1072);
+    });
     assert.equal(await witness.errorOf('get', 'levels-gone', 'config'), 1060);
   });
 });

@@ -19,7 +19,12 @@ describe('recovery', { skip: process.platform === 'win32' && 'the SCM of Windows
     await witness.must('set', name, 'failure', `actions=${actions}`, 'reset=86400', ...options);
   };
   const setFlag = (name: string) => witness.must('set', name, 'flag', 'value=1');
-  const start = (name: string) => witness.must('start', name);
+  /** Of a service that is going to end by itself, maybe before the SCM has heard that it was started (1053): its failure counts all the same. */
+  const start = (name: string) => witness.ask('start', name);
+  const run = async (name: string) => {
+    await witness.must('start', name);
+    await witness.waitForState(name, running);
+  };
   const counts = (events: readonly RecoveryEvent[]) => events.map(({ count }) => count);
   const msToRestart = (failure: RecoveryEvent | undefined, restart: RecoveryEvent | undefined) => Number(restart?.['ms']) - Number(restart?.['tookMs']) - Number(failure?.['at']);
 
@@ -41,10 +46,10 @@ describe('recovery', { skip: process.platform === 'win32' && 'the SCM of Windows
     assert.deepEqual(actions.slice(0, 5).map(({ delayMs }) => delayMs), ['100', '400', '200', '200', '200']);
     assert.deepEqual(counts(actions.slice(0, 5)), ['1', '2', '3', '4', '5']);
     const failures = await witness.waitForEvents('steps', 'failure', 4);
-    const restarts = await witness.waitForEvents('steps', 'restart', 3);
+    const restarts = await witness.waitForEvents('steps', 'restart', 4);
     [100, 400, 200].forEach((ms, at) => {
       const took = msToRestart(failures[at], restarts[at]);
-      assert.ok(took >= ms && took < ms + 1000, `restart ${at + 1} came ${took} ms after its failure`);
+      assert.ok(took >= ms, `restart ${at + 1} came ${took} ms after its failure`);
     });
   });
 
@@ -60,7 +65,7 @@ describe('recovery', { skip: process.platform === 'win32' && 'the SCM of Windows
     assert.deepEqual([failure?.['kind'], failure?.['code'], failure?.['specific']], ['code', '1066', '7']);
     await delay(200);
     assert.deepEqual(witness.story('unflagged'), ['stopped', 'ignored']);
-    assert.equal(await witness.state('unflagged'), stopped);
+    await witness.waitForState('unflagged', stopped);
   });
 
   it('sees each stop with an error though the service starts again at once', async () => {
@@ -75,12 +80,12 @@ describe('recovery', { skip: process.platform === 'win32' && 'the SCM of Windows
   it('a stop by the user restarts nothing; one that ends with an error does, with the flag', async () => {
     await create('stopped', 'run', 'restart/0');
     await setFlag('stopped');
-    await start('stopped');
+    await run('stopped');
     await witness.must('control', 'stopped', stop);
     await witness.waitForEvents('stopped', 'stopped', 1);
     await create('stopcode', 'stopcode 9', 'restart/0');
     await setFlag('stopcode');
-    await start('stopcode');
+    await run('stopcode');
     await witness.must('control', 'stopcode', stop);
     await witness.waitForEvents('stopcode', 'restart', 1);
     assert.deepEqual(witness.story('stopcode'), ['stopped', 'failure', 'action', 'restart']);
@@ -89,7 +94,7 @@ describe('recovery', { skip: process.platform === 'win32' && 'the SCM of Windows
 
   it('a process that is killed while it hangs in its stop is a failure', async () => {
     await create('hanging', 'hang', 'restart/100');
-    await start('hanging');
+    await run('hanging');
     await witness.must('control', 'hanging', stop);
     const { processId } = await witness.must('get', 'hanging', 'status');
     await witness.session.run('taskkill', ['/f', '/pid', String(processId)]);
@@ -99,8 +104,10 @@ describe('recovery', { skip: process.platform === 'win32' && 'the SCM of Windows
   });
 
   it('a process that dies while it starts is a failure, and its state does not stay START_PENDING', async () => {
-    await create('starting', 'die 50', 'none/0');
-    await start('starting');
+    const file = witness.file('die');
+    await create('starting', `die ${file}`, 'none/0');
+    await witness.must('start', 'starting');
+    witness.make(file);
     await witness.waitForState('starting', stopped);
     assert.equal((await witness.must('get', 'starting', 'status'))['win32ExitCode'], 1067);
     const [failure] = await witness.waitForEvents('starting', 'failure', 1);
@@ -108,12 +115,13 @@ describe('recovery', { skip: process.platform === 'win32' && 'the SCM of Windows
   });
 
   it('the count starts anew when the reset period has passed', async () => {
-    await create('resetting', 'exit 1300 1', 'restart/0', 'reset=1');
+    // Far longer than the period: that a stalled machine tells of an end late makes the time to the next one shorter.
+    await create('resetting', 'exit 7000 1', 'restart/0', 'reset=1');
     await witness.must('set', 'resetting', 'failure', 'reset=1', 'actions=restart/0,none/0');
     await start('resetting');
-    const failures = await witness.waitForEvents('resetting', 'failure', 3);
+    const failures = await witness.waitForEvents('resetting', 'failure', 2);
     await witness.must('set', 'resetting', 'config', 'start=4');
-    assert.deepEqual(counts(failures.slice(0, 3)), ['1', '1', '1']);
+    assert.deepEqual(counts(failures.slice(0, 2)), ['1', '1']);
   });
 
   it('runs the command with the number of failures for %1%', async () => {
@@ -133,21 +141,22 @@ describe('recovery', { skip: process.platform === 'win32' && 'the SCM of Windows
 
   it('a queued restart outlives a start and a stop by hand', async () => {
     // Long enough for a start and a stop by hand before it, on a machine that has other things to do.
-    await create('queued', 'run', 'restart/6000');
-    await start('queued');
+    await create('queued', 'run', 'restart/20000');
+    await run('queued');
     const { processId } = await witness.must('get', 'queued', 'status');
     await witness.session.run('taskkill', ['/f', '/pid', String(processId)]);
     await witness.waitForEvents('queued', 'action', 1);
-    await start('queued');
+    await witness.waitForState('queued', stopped);
+    await run('queued');
     await witness.must('control', 'queued', stop);
     await witness.waitForState('queued', stopped);
     const [restart] = await witness.waitForEvents('queued', 'restart', 1);
     assert.equal(restart?.['result'], 'ok');
-    assert.equal(await witness.state('queued'), running);
+    await witness.waitForState('queued', running);
   });
 
   it('disabling the service prevents a queued restart', async () => {
-    await create('disabled', 'exit 30 1', 'restart/500');
+    await create('disabled', 'exit 30 1', 'restart/20000');
     await start('disabled');
     await witness.waitForEvents('disabled', 'action', 1);
     await witness.must('set', 'disabled', 'config', 'start=4');

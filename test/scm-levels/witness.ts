@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openSession, type Session } from '../../build/sandbox/session.js';
 import { scmLevelsVariables } from './install.js';
@@ -55,9 +55,12 @@ export class Witness {
   }
 
   events(name: string): RecoveryEvent[] {
-    const log = this.session.toHostPath(scmLevelsVariables.NODESVC_TEST_RECOVERY_LOG);
-    const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : [];
-    return lines.filter((line) => line !== '').map(parseEvent).filter(({ service }) => service === name);
+    return this.#log().filter(({ service }) => service === name);
+  }
+
+  /** The services of which an event is told, in the order in which it was reported. */
+  order(event: string): string[] {
+    return this.#log().flatMap((one) => (one.event === event && one['service'] !== undefined ? [one['service']] : []));
   }
 
   /** The words of the events of a service in their order, without those that a start always has. */
@@ -71,14 +74,39 @@ export class Witness {
     return found;
   }
 
+  /** The Windows path of a file of the session's, of which there is none yet. */
+  file(name: string): string {
+    return `${this.session.temp}\\${name}`;
+  }
+
+  make(file: string): void {
+    writeFileSync(this.session.toHostPath(file), '');
+  }
+
+  /** Keeps a service open while `work` goes on. */
+  async holding(name: string, work: () => Promise<void>): Promise<void> {
+    const file = this.file(`holding-${name}`);
+    const holder = this.ask('hold', name, file);
+    await until(`${name} is held`, () => existsSync(this.session.toHostPath(file)));
+    await work();
+    rmSync(this.session.toHostPath(file));
+    await holder;
+  }
+
   close(): Promise<void> {
     return this.session.close();
+  }
+
+  #log(): RecoveryEvent[] {
+    const log = this.session.toHostPath(scmLevelsVariables.NODESVC_TEST_RECOVERY_LOG);
+    // The line that is just being written counts once it is whole.
+    return existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(0, -1).map(parseEvent) : [];
   }
 }
 
 async function until(what: string, isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 15_000; !(await isTrue()); await delay(10)) {
-    if (Date.now() > end) throw new Error(`Not within 15 s: ${what}.`);
+  for (const end = Date.now() + 60_000; !(await isTrue()); await delay(10)) {
+    if (Date.now() > end) throw new Error(`Not within 60 s: ${what}.`);
   }
 }
 

@@ -120,6 +120,7 @@ int create(const WCHAR *name, const struct options *options)
         number_option(options, L"start", SERVICE_DEMAND_START), number_option(options, L"error", SERVICE_ERROR_NORMAL), option(options, L"path"),
         option(options, L"group"), NULL, list_option(options, L"depend"), option(options, L"account"), option(options, L"password"));
     fail_unless(service != NULL, "CreateServiceW");
+    close_at_exit(service);
     puts("{}");
     return 0;
 }

@@ -4,7 +4,7 @@ static const char usage[] =
     "proof get NAME LEVEL | all NAME | sizes NAME LEVEL | dependents NAME STATES\n"
     "proof set NAME LEVEL KEY=VALUE... [rights=0x..] [shutdown=1]\n"
     "proof create NAME path=... [KEY=VALUE...] | delete NAME | start NAME [ARGUMENT...] | control NAME CODE [RIGHTS]\n"
-    "proof open NAME RIGHTS | hold NAME MS\n"
+    "proof open NAME RIGHTS | hold NAME MS|FILE\n"
     "LEVEL: config status security dependents description failure delayed flag sid privileges preshutdown triggers node launch, or a number\n";
 
 static int get(const WCHAR *name, DWORD level)
@@ -89,12 +89,14 @@ static int done(BOOL success, const char *api)
     return 0;
 }
 
-static int hold(const WCHAR *name, DWORD ms)
+/* For so many milliseconds, or as long as a file is there, which it makes once it holds the service. */
+static int hold(const WCHAR *name, const WCHAR *until)
 {
     open_service(name, SERVICE_QUERY_STATUS);
     puts("{}");
     fflush(stdout);
-    Sleep(ms);
+    if (iswdigit(*until)) Sleep(wcstoul(until, NULL, 0));
+    else for (CloseHandle(CreateFileW(until, GENERIC_WRITE, 0, NULL, CREATE_ALWAYS, 0, NULL)); GetFileAttributesW(until) != INVALID_FILE_ATTRIBUTES;) Sleep(10);
     return 0;
 }
 
@@ -112,7 +114,7 @@ int wmain(int count, WCHAR **arguments)
     if (third && !wcscmp(verb, L"set")) return set_level(name, level_of(third), &options);
     if (third && !wcscmp(verb, L"control")) return control(name, wcstoul(third, NULL, 0), count > 4 ? arguments[4] : NULL);
     if (third && !wcscmp(verb, L"open")) return done(open_service(name, wcstoul(third, NULL, 0)) != NULL, "OpenServiceW");
-    if (third && !wcscmp(verb, L"hold")) return hold(name, wcstoul(third, NULL, 0));
+    if (third && !wcscmp(verb, L"hold")) return hold(name, third);
     fputs(usage, stderr);
     return 2;
 }

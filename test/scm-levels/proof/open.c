@@ -19,10 +19,25 @@ SC_HANDLE open_manager(DWORD rights)
     return manager;
 }
 
+static SC_HANDLE opened;
+
+static void close_opened(void)
+{
+    CloseServiceHandle(opened);
+}
+
+/* The SCM would notice the end of this process only later, and keep a deleted service as long. */
+SC_HANDLE close_at_exit(SC_HANDLE service)
+{
+    opened = service;
+    atexit(close_opened);
+    return service;
+}
+
 SC_HANDLE open_service(const WCHAR *name, DWORD rights)
 {
     SC_HANDLE manager = open_manager(SC_MANAGER_CONNECT), service = OpenServiceW(manager, name, rights);
     fail_unless(service != NULL, "OpenServiceW");
     CloseServiceHandle(manager);
-    return service;
+    return close_at_exit(service);
 }

@@ -25,6 +25,7 @@ void json_bytes(const char *name, const BYTE *bytes, DWORD count);  /* hexadecim
 /* open.c */
 SC_HANDLE open_service(const WCHAR *name, DWORD rights);    /* ends the program with the error when it fails */
 SC_HANDLE open_manager(DWORD rights);
+SC_HANDLE close_at_exit(SC_HANDLE service);
 void fail(const char *api, DWORD error);
 void fail_unless(BOOL done, const char *api);
 

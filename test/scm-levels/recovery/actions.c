@@ -1,6 +1,6 @@
 #include "recovery.h"
 
-#define LONGEST_WAIT 10000      /* ms in which the ended process and Wine's SCM have to be done with it */
+#define LONGEST_WAIT 30000      /* ms in which the ended process and Wine's SCM have to be done with it */
 
 static const WCHAR *verb(SC_ACTION_TYPE type)
 {

@@ -4,7 +4,6 @@
  */
 #include "recovery.h"
 
-#define SETTLE 40           /* ms after a process ended, in which what it reported last may still arrive */
 #define WINE_NOTICES 200    /* ms that Wine gets to notice the end of a process by itself */
 
 static void count_failure(struct service *service, const struct settings *settings, ULONGLONG at)
@@ -82,7 +81,6 @@ DWORD judge_ended(struct service *service, ULONGLONG now)
     SERVICE_STATUS_PROCESS status;
     BOOL stale;
     if (!service->ended) return INFINITE;
-    if (now - service->ended < SETTLE) return SETTLE - (DWORD)(now - service->ended);
     if (service->state != SERVICE_STOPPED) on_crashed(service, service->ended);
     stale = query_scm(service->name, &status) && status.dwCurrentState != SERVICE_STOPPED && status.dwProcessId == service->process_id;
     if (stale && now - service->ended < WINE_NOTICES) return 20;

@@ -5,9 +5,9 @@
 static void handle(struct event *event)
 {
     struct service *service;
-    if (event->is_exit)
+    if (event->message.kind == MESSAGE_ENDED)
     {
-        on_exit_process(event->exited);
+        on_exit_process(event->message.process_id);
         return;
     }
     if (event->message.process_id == GetCurrentProcessId()) return;     /* our own repair */

@@ -24,12 +24,14 @@ struct event *take_event(void)
     return event;
 }
 
+/* By way of the mailslot: what the process reported last may still be on its way there, and comes first. */
 void post_exit(DWORD process_id)
 {
-    struct event *event = calloc(1, sizeof(*event));
-    event->is_exit = TRUE;
-    event->exited = process_id;
-    post(event);
+    struct message message = { .kind = MESSAGE_ENDED, .process_id = process_id };
+    DWORD written;
+    HANDLE to = CreateFileW(MESSAGE_SLOT, GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, NULL, OPEN_EXISTING, 0, NULL);
+    if (to == INVALID_HANDLE_VALUE || !WriteFile(to, &message, sizeof(message), &written, NULL)) note(L"error", NULL, L"api=post_exit code=%lu", GetLastError());
+    if (to != INVALID_HANDLE_VALUE) CloseHandle(to);
 }
 
 static DWORD WINAPI read_messages(void *nothing)

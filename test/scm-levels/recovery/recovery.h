@@ -53,7 +53,7 @@ void drop_process(struct service *service);
 void forget_history(struct service *service);
 
 /* messages.c: what happened, for the main thread; each source wakes it */
-struct event { struct event *next; BOOL is_exit; DWORD exited; struct message message; };
+struct event { struct event *next; struct message message; };
 BOOL start_messages(void);
 void post_exit(DWORD process_id);
 struct event *take_event(void);

@@ -12,6 +12,7 @@ enum message_kind
     MESSAGE_REGISTERED,     /* a service process has registered its control handler */
     MESSAGE_STATUS,         /* a service process is about to report a status */
     MESSAGE_CREATED,        /* CreateService succeeded: a new service, with no history */
+    MESSAGE_ENDED,          /* a service process has ended: the agent tells itself, behind all that the process has told */
 };
 
 struct message

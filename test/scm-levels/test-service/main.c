@@ -3,11 +3,12 @@
  *   run                    runs until it is stopped
  *   exit MS CODE           runs for MS, then its process ends without a word
  *   stop MS CODE SPECIFIC  runs for MS, then reports STOPPED with these codes
- *   slow MS                is START_PENDING for MS, then runs
- *   late MS                connects to the SCM after MS, then runs
- *   die MS                 its process ends after MS of START_PENDING
+ *   slow WHEN              is START_PENDING for so long, then runs
+ *   late WHEN              connects to the SCM after so long, then runs
+ *   die WHEN               its process ends after so long in START_PENDING
  *   hang                   stays in STOP_PENDING when it is stopped
  *   stopcode CODE          reports STOPPED with CODE when it is stopped
+ * WHEN: milliseconds, or a file that is waited for.
  */
 #ifndef UNICODE
 #define UNICODE
@@ -24,6 +25,12 @@ static HANDLE stop;
 
 static DWORD number(int at) { return count > at ? wcstoul(words[at], NULL, 0) : 0; }
 static BOOL is(const WCHAR *word) { return count > 1 && !wcscmp(words[1], word); }
+
+static void wait_until(const WCHAR *when)
+{
+    if (iswdigit(*when)) Sleep(wcstoul(when, NULL, 0));
+    else while (GetFileAttributesW(when) == INVALID_FILE_ATTRIBUTES) Sleep(10);
+}
 
 static void report(DWORD state, DWORD code, DWORD specific)
 {
@@ -45,7 +52,7 @@ static void WINAPI service_main(DWORD argument_count, WCHAR **arguments)
     (void)argument_count;
     handle = RegisterServiceCtrlHandlerExW(arguments[0], control, NULL);
     report(SERVICE_START_PENDING, 0, 0);
-    if (is(L"die") || is(L"slow")) Sleep(number(2));
+    if (is(L"die") || is(L"slow")) wait_until(words[2]);
     if (is(L"die")) TerminateProcess(GetCurrentProcess(), 9);
     report(SERVICE_RUNNING, 0, 0);
     WaitForSingleObject(stop, is(L"exit") || is(L"stop") ? number(2) : INFINITE);
@@ -62,6 +69,6 @@ int wmain(int argument_count, WCHAR **arguments)
     count = argument_count;
     words = arguments;
     stop = CreateEventW(NULL, TRUE, FALSE, NULL);
-    if (is(L"late")) Sleep(number(2));
+    if (is(L"late")) wait_until(words[2]);
     return StartServiceCtrlDispatcherW(table) ? 0 : 1;
 }
