@@ -252,7 +252,6 @@ describe('tests', () => {
     'core/operations/security-set.ts': 'test/integration/config/permissions.Tests.ps1',
     'core/operations/security/change.ts': 'test/integration/config/permissions.Tests.ps1',
     'core/operations/security/observe.ts': 'test/integration/config/permissions.Tests.ps1',
-    'core/operations/service-suspend.ts': 'test/psmodule/Public/Suspend-NodeService.Tests.ps1',
     'core/operations/trigger-add.ts': 'test/integration/config/triggers.Tests.ps1',
     'core/operations/trigger-get.ts': 'test/integration/config/triggers.Tests.ps1',
     'core/operations/trigger-remove.ts': 'test/integration/config/triggers.Tests.ps1',

@@ -3,6 +3,7 @@ import type { ServiceState } from '../scm/states.js';
 import { waitForState } from '../scm/wait.js';
 import type { Operation } from './context.js';
 import { forEachService } from './for-each-service.js';
+import { parseBinaryPath } from './service/binary-path.js';
 import { describeService } from './service/describe.js';
 
 interface Turn {
@@ -32,14 +33,21 @@ export const serviceResume: Operation<'service.resume'> = ({ names, timeoutMs = 
     context.item(describeService(service, context.machine));
   });
 
-/** One that was on its way and is where it began has failed; one that has not begun yet may just be slow. */
+/**
+ * One that was on its way and is where it began has failed; one that has not begun yet may just be slow. NodeSvc's own host is on its way
+ * before it answers the control, and may be back before anybody looks.
+ */
 async function turn(service: Service, { control, from, pending, to }: Turn, timeoutMs: number, signal: AbortSignal): Promise<void> {
   let { state } = service.status();
-  if (state !== to && state !== pending) ({ state } = service.control(control));
   const failOn: ServiceState[] = ['Stopped'];
   const noticeBegun = (seen: ServiceState): void => {
     if (seen === pending) failOn.push(from);
   };
+  if (state !== to && state !== pending) {
+    const isOwn = parseBinaryPath(service.config().binaryPath) !== null;
+    ({ state } = service.control(control));
+    if (isOwn) failOn.push(from);
+  }
   noticeBegun(state);
   await waitForState(service, to, { timeoutMs, signal, failOn, onProgress: (status) => noticeBegun(status.state) });
 }
