@@ -8,7 +8,7 @@ BeforeAll {
     # A running service that listens in one of the ways of events.js.
     function Start-Listener {
         param([string] $Way, [hashtable] $More = @{})
-        $service = New-TestService "events-$([guid]::NewGuid().ToString('n').Substring(0, 4))" $app (@{ Start = $true; ArgumentList = $Way } + $More)
+        $service = New-TestService "events-$([guid]::NewGuid().ToString('n'))" $app (@{ Start = $true; ArgumentList = $Way } + $More)
         $null = Wait-Log $service.LogPath '^up true '
         $service
     }
@@ -61,7 +61,7 @@ Describe 'An app that listens for pause and continue' {
 
 Describe 'An app that takes its time' {
     It 'is PausePending, then ContinuePending, until it is done' {
-        $service = Start-Listener 'a slow pause' @{ StopTimeout = '20s' }
+        $service = Start-Listener 'a slow pause' @{ StopTimeout = '120s' }
         $problem = Get-OneProblem { Suspend-NodeService $service.Name -Timeout 200ms }
         $problem.FullyQualifiedErrorId | Should -BeExactly 'WaitTimeout,Suspend-NodeService'
         (Get-NodeService $service.Name).Status | Should -Be 'PausePending'

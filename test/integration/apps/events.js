@@ -20,7 +20,7 @@ const ways = {
   'a slow pause'() {
     service.on('pause', async () => {
       print('pausing')({});
-      service.requestTime(45_000);
+      service.requestTime(145_000);
       await until('paused');
     });
     service.on('continue', async () => {
