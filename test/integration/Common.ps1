@@ -39,7 +39,11 @@ function New-TestService {
 function Remove-TestService {
     Get-NodeService "$prefix*" | Remove-NodeService -Timeout 60s
     Remove-Module NodeSvc
-    [System.IO.Directory]::Delete($work, $true)
+    # A process that is just ending may still hold a file, or the folder that it is in.
+    $null = Wait-Until {
+        try { [System.IO.Directory]::Delete($work, $true) } catch [System.IO.IOException], [System.UnauthorizedAccessException] { $null = $_ }
+        -not [System.IO.Directory]::Exists($work)
+    } "the end of all that holds $work"
 }
 
 # A block sees the variables of the functions between it and the test: hence the unusual names of these parameters.
@@ -70,10 +74,14 @@ function Get-AppLine {
     @((Read-Log $Path) -split "`n" | Where-Object { $_ -and -not $_.StartsWith('[nodesvc ') })
 }
 
-# Waits for a log line that matches, and returns what the pattern's first group caught (or the whole match).
+# Waits for a log line that matches, and returns what the pattern's first group caught (or the whole match). A line that is still being
+# written does not count.
 function Wait-Log {
     param([string] $Path, [string] $Pattern)
-    $found = Wait-Until { [regex]::Match((Read-Log $Path), $Pattern, 'Multiline') | Where-Object Success } "a line that matches '$Pattern' in $Path"
+    $found = Wait-Until {
+        $logText = Read-Log $Path
+        [regex]::Match($logText.Substring(0, $logText.LastIndexOf("`n") + 1), $Pattern, 'Multiline') | Where-Object Success
+    } "a line that matches '$Pattern' in $Path"
     if ($found.Groups.Count -gt 1) { $found.Groups[1].Value } else { $found.Value }
 }
 
@@ -95,6 +103,22 @@ function Get-OneProblem {
     $problems = Get-Problem $OneProblemBlock
     if ($problems.Count -ne 1) { throw "One error was expected, there were $($problems.Count): $($problems -join '; ')" }
     $problems[0]
+}
+
+# A port that nobody listens on, and that nobody gets who asks for any: Linux gives them from 32768 on, Windows from 49152 on.
+function Get-FreePort {
+    while ($true) {
+        $number = 20000 + [System.BitConverter]::ToUInt16([guid]::NewGuid().ToByteArray(), 0) % 12000
+        $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, $number)
+        try {
+            $listener.Start()
+            return $number
+        } catch [System.Net.Sockets.SocketException] {
+            continue
+        } finally {
+            $listener.Stop()
+        }
+    }
 }
 
 # What an app that listens on this port of the machine answers.

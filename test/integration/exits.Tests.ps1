@@ -53,7 +53,7 @@ Describe 'A process that <What>' -ForEach @(
         $ended.Status | Should -Be 'Stopped'
         $ended.ProcessId | Should -BeNullOrEmpty
         $ended.Win32ExitCode | Should -Be 1067
-        Test-Process $service.ProcessId | Should -BeFalse
+        $null = Wait-Until { -not (Test-Process $service.ProcessId) } 'the end of the process'
     }
 
     It 'starts again' {

@@ -3,10 +3,7 @@
 BeforeAll {
     . ([System.IO.Path]::Combine($PSScriptRoot, 'Common.ps1'))
     $hangs = Copy-App 'hangs.js'
-    $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
-    $listener.Start()
-    $port = $listener.LocalEndpoint.Port
-    $listener.Stop()
+    $port = Get-FreePort
 
     function Start-Watched {
         param([string] $Suffix, [hashtable] $More)
@@ -24,19 +21,20 @@ BeforeAll {
 
 AfterAll { Remove-TestService }
 
+# The time-outs are longer than a busy machine lets an app stand that does not hang.
 Describe 'A service with a hang time-out' {
     It 'is ended with an error when its event loop stands still, and its log says where' {
-        $service = Start-Watched 'spins' @{ HangTimeout = '2s' }
+        $service = Start-Watched 'spins' @{ HangTimeout = '5s' }
         Set-Way 'spin'
         $ended = Wait-NodeService $service.Name -Status Stopped -Timeout 60s -PassThru -ErrorAction Stop
         $ended.Win32ExitCode | Should -Be 1066
         $ended.ServiceExitCode | Should -Be 0x20000008
-        Read-Log $service.LogPath | Should -Match "(?m)^\[nodesvc .*event loop has stood still for 2000 ms; the service is ended\. Its event loop stands still here:\r?\n    at spin \(.*hangs\.js:\d+:\d+\)"
+        Read-Log $service.LogPath | Should -Match "(?m)^\[nodesvc .*event loop has stood still for 5000 ms; the service is ended\. Its event loop stands still here:\r?\n    at spin \(.*hangs\.js:\d+:\d+\)"
         $null = Wait-Until { -not (Test-Process $service.ProcessId) } 'the end of the process'
     }
 
     It 'is restarted by its failure actions' {
-        $service = Start-Watched 'again' @{ HangTimeout = '1s'; FailureAction = 'restart/1s' }
+        $service = Start-Watched 'again' @{ HangTimeout = '5s'; FailureAction = 'restart/1s' }
         Set-Way 'spin'
         $again = Wait-Until { Get-NodeService $service.Name | Where-Object { $_.Status -eq 'Running' -and $_.ProcessId -ne $service.ProcessId } } 'a restart' -Seconds 60
         $again.ProcessId | Should -Not -Be $service.ProcessId
@@ -52,8 +50,8 @@ Describe 'A service with a hang time-out' {
     }
 
     It 'may take longer to start' {
-        $script = New-App 'slow.js' "for (const end = Date.now() + 2500; Date.now() < end;);`nconsole.log('loaded');`nsetInterval(() => {}, 1000);`n"
-        $service = New-TestService 'slow' $script @{ HangTimeout = '1s'; Start = $true }
+        $script = New-App 'slow.js' "for (const end = Date.now() + 7000; Date.now() < end;);`nconsole.log('loaded');`nsetInterval(() => {}, 1000);`n"
+        $service = New-TestService 'slow' $script @{ HangTimeout = '5s'; Start = $true }
         $service.Status | Should -Be 'Running'
         Stop-NodeService $service.Name -ErrorAction Stop
         Read-Log $service.LogPath | Should -Not -Match 'stood still'
@@ -88,11 +86,11 @@ Describe 'A service with a health check' {
 
     It 'is ended, too, when it answers no more' {
         $service = Start-Watched 'silent' ($check + @{ Environment = @{ A = '1' } })
-        Set-NodeService $service.Name -HealthCheckTimeout 500ms -HealthCheckThreshold 1 -ErrorAction Stop
+        Set-NodeService $service.Name -HealthCheckTimeout 5s -HealthCheckThreshold 1 -ErrorAction Stop
         Restart-NodeService $service.Name -ErrorAction Stop
         Set-Way 'spin'
         $ended = Wait-NodeService $service.Name -Status Stopped -Timeout 60s -PassThru -ErrorAction Stop
         $ended.ServiceExitCode | Should -Be 0x20000009
-        Read-Log $service.LogPath | Should -Match "no answer within 500 ms[\s\S]*stands still here:\r?\n    at spin"
+        Read-Log $service.LogPath | Should -Match "no answer within 5000 ms[\s\S]*stands still here:\r?\n    at spin"
     }
 }

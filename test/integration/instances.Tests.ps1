@@ -16,18 +16,18 @@ server.listen(Number(process.argv[2] ?? 0), '127.0.0.1', () => console.log(`list
         New-TestService $Suffix $server (@{ Instances = $Count; Start = $true; ReadyWhen = 'Listening'; ArgumentList = [string] (Get-FreePort) } + $More)
     }
 
-    function Get-FreePort {
-        $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
-        $listener.Start()
-        try { $listener.LocalEndpoint.Port } finally { $listener.Stop() }
-    }
-
     # The processes that have ever listened, in order, and the port.
     function Get-Listening {
         param([string] $Log)
         foreach ($found in [regex]::Matches((Read-Log $Log), '(?m)^listens (\d+) (\d+) (\d+)\r?$')) {
             [pscustomobject] @{ Instance = [int] $found.Groups[1].Value; Id = [int] $found.Groups[2].Value; Port = [int] $found.Groups[3].Value }
         }
+    }
+
+    # The same, once there are so many: a process may say it a little after it listens, which is when it counts as ready.
+    function Wait-Listening {
+        param([string] $Log, [int] $Count)
+        Wait-Until { $all = @(Get-Listening $Log); if ($all.Count -ge $Count) { , $all } } "$Count processes that have listened"
     }
 }
 
@@ -36,7 +36,7 @@ AfterAll { Remove-TestService }
 Describe 'A service with three instances' {
     BeforeAll {
         $service = Start-Instances 'three' 3
-        $first = @(Get-Listening $service.LogPath)
+        $first = Wait-Listening $service.LogPath 3
     }
 
     It 'runs when all are ready, on one port, with one log' {
@@ -53,30 +53,34 @@ Describe 'A service with three instances' {
     It 'replaces one that dies' {
         $victim = $first.Where({ $_.Instance -eq 1 })[0]
         [System.Diagnostics.Process]::GetProcessById($victim.Id).Kill()
-        $now = Wait-Until { $all = @(Get-Listening $service.LogPath); if ($all.Count -ge 4) { , $all } } 'a fourth process'
+        $now = Wait-Listening $service.LogPath 4
         $now[3].Instance | Should -Be 1
+        Test-Process $victim.Id | Should -BeFalse
         (Get-NodeService $service.Name).Status | Should -Be 'Running'
         Read-Log $service.LogPath | Should -Match 'Instance 1 ended with exit code \d+; another one is started'
     }
 
     It 'is restarted one after the other, and every request is answered meanwhile' {
-        $before = @(Get-Listening $service.LogPath).Count
-        # Another program asks all the time, with new connections, until it is told to end.
+        $before = @(Get-Listening $service.LogPath)
+        # Those that are to be replaced; what has ended earlier may have left its id to another process.
+        $old = @($before | Where-Object { Test-Process $_.Id })
+        # Another program asks all the time, with new connections, until it is told to end and all six processes have answered. It says when it has begun.
         $ask = New-App 'asks.js' @'
 const http = require('node:http');
 const fs = require('node:fs');
 const [port, end, result] = process.argv.slice(2);
 let asked = 0;
+let answered = 0;
 const failures = [];
 const seen = new Set();
 let running = 0;
 function ask() {
-  if (fs.existsSync(end)) { if (running === 0) { fs.writeFileSync(result + '.new', JSON.stringify({ asked, failures, processes: seen.size })); fs.renameSync(result + '.new', result); } return; }
+  if (fs.existsSync(end) && seen.size >= 6) { if (running === 0) { fs.writeFileSync(result + '.new', JSON.stringify({ asked, failures, processes: seen.size })); fs.renameSync(result + '.new', result); } return; }
   running++;
   asked++;
   http.get({ port, host: '127.0.0.1', agent: false }, (response) => {
     let text = '';
-    response.on('data', (data) => text += data).on('end', () => { seen.add(text); again(); }).on('error', failed);
+    response.on('data', (data) => text += data).on('end', () => { seen.add(text); if (++answered === 10) console.log('asking'); again(); }).on('error', failed);
   }).on('error', failed);
 }
 function failed(error) { failures.push(error.message); again(); }
@@ -87,6 +91,7 @@ for (let i = 0; i < 4; i++) ask();
         $figures = [System.IO.Path]::Combine($work, 'asked.json')
         $asking = Start-Node $ask "$($first[0].Port) `"$end`" `"$figures`""
         try {
+            $asking.StandardOutput.ReadLine() | Should -BeExactly 'asking'
             Send-NodeServiceControl $service.Name RestartInstances -ErrorAction Stop
             $null = Wait-Until { (Read-Log $service.LogPath) -match 'all instances were restarted' } 'the end of the restart' 60
         } finally {
@@ -97,18 +102,20 @@ for (let i = 0; i < 4; i++) ask();
         }
         $answers = ConvertFrom-Json ([System.IO.File]::ReadAllText($figures))
         $answers.failures -join '; ' | Should -BeExactly ''
-        $answers.asked | Should -BeGreaterThan 10
-        $after = @(Get-Listening $service.LogPath)
-        $after.Count | Should -Be ($before + 3)
-        foreach ($one in $after[0..($before - 1)]) { Test-Process $one.Id | Should -BeFalse }
+        $answers.processes | Should -Be 6 -Because 'the three old ones and the three new ones have answered'
+        $after = Wait-Listening $service.LogPath ($before.Count + 3)
+        $after.Count | Should -Be ($before.Count + 3)
+        $old.Count | Should -Be 3
+        foreach ($one in $old) { Test-Process $one.Id | Should -BeFalse }
         foreach ($one in $after[-3..-1]) { Test-Process $one.Id | Should -BeTrue }
     }
 
     It 'stops them all' {
+        $running = @(Get-Listening $service.LogPath)[-3..-1]
         $stopped = Stop-NodeService $service.Name -PassThru -ErrorAction Stop
         $stopped.Win32ExitCode | Should -Be 0 -Because (Read-Log $service.LogPath)
         $stopped.ServiceExitCode | Should -Be 0 -Because (Read-Log $service.LogPath)
-        foreach ($one in Get-Listening $service.LogPath) { Test-Process $one.Id | Should -BeFalse }
+        foreach ($one in $running) { Test-Process $one.Id | Should -BeFalse }
     }
 
     It 'gets another number, and none of its own' {
