@@ -49,6 +49,12 @@ function Read-File {
     if ([System.IO.File]::Exists($Path)) { Read-Log $Path } else { '' }
 }
 
+# The SCM lets a removed service go with the last handle, which somebody who lists all services may hold for a moment.
+function Wait-Removed {
+    param([string] $Name)
+    $null = Wait-Until { -not (Test-ServiceKey $Name) } "the service '$Name' to go"
+}
+
 # Removes a service that an interrupted run may have left.
 function Remove-Leftover {
     param([string[]] $Name)

@@ -80,7 +80,9 @@ Describe 'A service that runs a child process' {
     It 'is started again by the SCM when the child ends with an error' {
         $before = Get-NodeService $name
         $child = Get-ChildId 1
-        [System.IO.File]::WriteAllText([System.IO.Path]::Combine($childFolder, 'fail.txt'), '')
+        # As a whole: the child deletes it, which it could not while it is being written.
+        [System.IO.File]::WriteAllText([System.IO.Path]::Combine($childFolder, 'fail.new'), '')
+        [System.IO.File]::Move([System.IO.Path]::Combine($childFolder, 'fail.new'), [System.IO.Path]::Combine($childFolder, 'fail.txt'))
         $next = Get-ChildId 2
         Test-Process $child | Should -BeFalse
         Test-Process $next | Should -BeTrue
@@ -101,7 +103,7 @@ Describe 'A service that runs a child process' {
         $running = Get-NodeService $name
         $child = Get-ChildId 3
         $result = Invoke-Program $program '--wait 60 --json stop'
-        $result.Output | Should -Be ('{"command":"stop","service":"' + $name + '","state":"Stopped"}') -Because $result.Error
+        $result.Output | Should -Be ('{"command":"stop","service":"' + $name + '","state":"Stopped","stopped":["' + $name + '"]}') -Because $result.Error
         $result.ExitCode | Should -Be 0
         $stopped = Get-NodeService $name
         $stopped.Status | Should -Be 'Stopped'
@@ -113,7 +115,7 @@ Describe 'A service that runs a child process' {
 
     It 'is removed, and nothing is left of it' {
         (Invoke-Program $program 'remove').ExitCode | Should -Be 0
-        Test-ServiceKey $name | Should -BeFalse
+        Wait-Removed $name
         Test-ServiceKey "EventLog\Application\$name" | Should -BeFalse
         (Invoke-Program $program 'remove').ExitCode | Should -Be 1060
     }

@@ -72,6 +72,6 @@ Describe 'A service with controls of its own' {
         (Invoke-Program $program '--wait 60 stop').ExitCode | Should -Be 0
         (Get-NodeService $name).Status | Should -Be 'Stopped'
         (Invoke-Program $program 'remove').ExitCode | Should -Be 0
-        Test-ServiceKey $name | Should -BeFalse
+        Wait-Removed $name
     }
 }

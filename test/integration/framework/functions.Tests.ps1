@@ -129,13 +129,13 @@ Describe 'removeService' {
         $null = Invoke-Function @('removeService', $base)
         (Get-NodeService $base).Status | Should -Be 'Running'
         $null = Invoke-Function @('stopServiceWithDeps', $base)
-        $null = Wait-Until { -not (Test-ServiceKey $base) } 'the service to go'
+        Wait-Removed $base
         Test-ServiceKey "EventLog\Application\$base" | Should -BeFalse
     }
 
     It 'of a stopped one: it is gone' {
         $null = Invoke-Function @('removeService', $user)
-        Test-ServiceKey $user | Should -BeFalse
+        Wait-Removed $user
         (Get-Outcome @('removeService', $user)).error.code | Should -Be 1060
     }
 }

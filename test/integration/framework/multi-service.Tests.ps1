@@ -39,6 +39,8 @@ Describe 'Two services of one program' {
         (Invoke-Program $program '--wait 60 start').ExitCode | Should -Be 0
         foreach ($name in $reader, $writer) {
             (Get-NodeService $name).Status | Should -Be 'Running'
+            # svcDoRun, which writes this, is called once Running has been reported.
+            $null = Wait-Until { Get-Text $name } "the first line of '$name'"
             Get-Text $name | Should -Match "^started $((Get-NodeService $name).ProcessId)\n$"
         }
     }
@@ -66,6 +68,6 @@ Describe 'Two services of one program' {
         }
         foreach ($id in $processIds) { Test-Process $id | Should -BeFalse }
         (Invoke-Program $program 'remove').ExitCode | Should -Be 0
-        foreach ($name in $reader, $writer) { Test-ServiceKey $name | Should -BeFalse }
+        foreach ($name in $reader, $writer) { Wait-Removed $name }
     }
 }

@@ -63,6 +63,6 @@ Describe 'A service that can be paused' {
         (Get-NodeService $name).Status | Should -Be 'Stopped'
         Read-File $file | Should -Match 'paused\nstopped\n$'
         (Invoke-Program $program 'remove').ExitCode | Should -Be 0
-        Test-ServiceKey $name | Should -BeFalse
+        Wait-Removed $name
     }
 }
