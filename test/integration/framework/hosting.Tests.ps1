@@ -11,12 +11,13 @@ BeforeAll {
         $result = Invoke-Program $program $Arguments
         if ($result.ExitCode -ne 0) { throw "hosted.cjs ${Arguments}: $($result.ExitCode) $($result.Error)" }
     }
-    # Starts a service in one of its ways, and waits until it runs.
+    # Starts a service in one of its ways, and waits until it runs: svcDoRun is called once Running has been reported.
     function Start-Hosted {
         param([string] $Name, [string] $Way = '')
         [System.IO.File]::WriteAllText((Get-LinePath $Name), '')
         Invoke-Hosted "start $Name $Way"
         $null = Wait-NodeService $Name -Status Running -Timeout 60s -ErrorAction Stop
+        $null = Wait-Until { Get-Line $Name } "the first line of $Name"
         Get-NodeService $Name
     }
     function Get-LinePath {
@@ -43,14 +44,16 @@ BeforeAll {
     }
 
     $one = "$prefix-one"
+    $hasty = "$prefix-hasty"
     $first = "$prefix-first"
     $second = "$prefix-second"
     Invoke-Hosted "install $one"
+    Invoke-Hosted "install $hasty"
     Invoke-Hosted "install $first $second"
 }
 
 AfterAll {
-    foreach ($name in $one, $first, $second) {
+    foreach ($name in $one, $hasty, $first, $second) {
         if ((Get-NodeService $name).Status -ne 'Stopped') { Stop-NodeService $name -Timeout 60s }
         sc.exe delete $name | Out-Null
     }
@@ -98,9 +101,9 @@ Describe 'A service of its own process' {
     }
 
     It 'is ended when its stop takes too long (<Way>)' -ForEach @{ Way = 'never' }, @{ Way = 'blocked' } {
-        $service = Start-Hosted $one $Way
-        Stop-NodeService $one -ErrorAction Stop
-        Get-ExitCode (Get-NodeService $one) | Should -Be "0/$(0x20000006)"
+        $service = Start-Hosted $hasty $Way
+        Stop-NodeService $hasty -ErrorAction Stop
+        Get-ExitCode (Get-NodeService $hasty) | Should -Be "0/$(0x20000006)"
         Test-Process $service.ProcessId | Should -BeFalse
     }
 
@@ -171,6 +174,8 @@ Describe 'Two services of one process' {
     It 'end their process with the last' {
         $processId = (Get-NodeService $first).ProcessId
         Stop-NodeService $first -ErrorAction Stop
-        foreach ($id in @($processIds) + $processId) { Test-Process $id | Should -BeFalse }
+        # Nobody has waited yet for those that stopped by themselves.
+        Test-Process $processId | Should -BeFalse
+        $null = Wait-Until { -not @($processIds | Where-Object { Test-Process $_ }).Count } 'the end of the other processes'
     }
 }
