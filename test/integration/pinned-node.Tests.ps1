@@ -1,16 +1,22 @@
-# -PinNode: a service runs a copy of node.exe that nobody else touches.
+# -PinNode: a service runs a copy of node.exe that nobody else touches. In a Program Files of its own, since other tests' services pin theirs, too.
 
 BeforeAll {
+    $programFiles = $env:ProgramW6432
+    $env:ProgramW6432 = [System.IO.Path]::Combine($env:NODESVC_TEST_TEMP, 'pf-' + [guid]::NewGuid().ToString('n').Substring(0, 8))
     . ([System.IO.Path]::Combine($PSScriptRoot, 'Common.ps1'))
     $app = Copy-App 'facts.js'
-    $pins = [System.IO.Path]::Combine($(if ($env:ProgramW6432) { $env:ProgramW6432 } else { $env:ProgramFiles }), 'NodeSvc', 'node')
+    $pins = [System.IO.Path]::Combine($env:ProgramW6432, 'NodeSvc', 'node')
     # A Node.js of one's own, as an upgrade would find it.
     $ownNode = [System.IO.Path]::Combine($work, 'nodejs', 'node.exe')
     $null = [System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($ownNode))
     [System.IO.File]::Copy($env:NODESVC_TEST_NODE22, $ownNode)
 }
 
-AfterAll { Remove-TestService }
+AfterAll {
+    Remove-TestService
+    [System.IO.Directory]::Delete($env:ProgramW6432, $true)
+    $env:ProgramW6432 = $programFiles
+}
 
 Describe 'A service with -PinNode' {
     It 'runs a copy of its node.exe, and starts though the original is gone' {
@@ -60,7 +66,7 @@ Describe 'Set-NodeService' {
     }
 
     It 'refuses it for a service of another program' {
-        $foreign = @(Get-NodeService -All | Where-Object { -not $_.Managed })[0].Name
-        (Get-OneProblem { Set-NodeService $foreign -PinNode }).FullyQualifiedErrorId | Should -BeExactly 'NotANodeService,Set-NodeService'
+        # One that every Windows has, and that no other test removes meanwhile.
+        (Get-OneProblem { Set-NodeService RpcSs -PinNode }).FullyQualifiedErrorId | Should -BeExactly 'NotANodeService,Set-NodeService'
     }
 }
