@@ -24,7 +24,8 @@ const modify = 0x1301bf;
 export function writeSettings(machine: Machine, name: string, settings: ServiceSettings, sid: string): void {
   const path = settingsFile(machine.programData, name);
   secureSettings(machine, name, settings, sid);
-  const aside = `${path}.new`;
+  // Of this process alone: another one may be writing the settings of the same service.
+  const aside = `${path}.new-${process.pid}`;
   rmSync(aside, { force: true });
   writeFileSync(aside, `${JSON.stringify(settings, null, 2)}\n`, { flag: 'wx' });
   renameSync(aside, path);
