@@ -32,7 +32,7 @@ Describe '<Field>' -ForEach @(
     @{ Field = 'EnvironmentFile'; Value = { $environmentFile }; Setting = 'environmentFile'; Clear = '' }
     @{ Field = 'LogDirectory'; Value = { [System.IO.Path]::Combine($folder, 'logs') }; Setting = 'logDirectory' }
     @{ Field = 'StopTimeout'; Value = { '7s' }; Setting = 'stopTimeoutMs'; Holds = 7000; Reads = [timespan] '0:0:7'; Others = @('preshutdown') }
-    @{ Field = 'StartTimeout'; Value = { '1500ms' }; Setting = 'startTimeoutMs'; Holds = 1500; Reads = [timespan] '0:0:1.5' }
+    @{ Field = 'StartTimeout'; Value = { '90s' }; Setting = 'startTimeoutMs'; Holds = 90000; Reads = [timespan] '0:1:30' } # It stays: the app has to be ready within it below.
     @{ Field = 'HangTimeout'; Value = { '7s' }; Setting = 'hangTimeoutMs'; Holds = 7000; Reads = [timespan] '0:0:7'; Clear = '' }
 ) {
     It 'is set, nothing else has changed, and it is cleared by what is empty' {
