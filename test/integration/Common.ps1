@@ -35,6 +35,15 @@ function New-TestService {
     New-NodeService "$prefix-$Suffix" $Script -StartupType Manual -PassThru -ErrorAction Stop @options
 }
 
+# Starts a service that will not be ready of its own accord, and returns it once its app has said 'up'.
+function Start-Unready {
+    param($Service)
+    (Get-OneProblem { Start-NodeService $Service.Name -Timeout 1ms }).FullyQualifiedErrorId | Should -BeExactly 'WaitTimeout,Start-NodeService'
+    $null = Wait-Until { [System.IO.File]::Exists($Service.LogPath) } 'the log'
+    $null = Wait-Log $Service.LogPath '^up'
+    $Service
+}
+
 # Stops and removes what the file's tests left, also after a failure.
 function Remove-TestService {
     Get-NodeService "$prefix*" | Remove-NodeService -Timeout 60s
@@ -50,7 +59,7 @@ function Remove-TestService {
 
 # Waits until the block outputs something true and returns that; throws at the deadline.
 function Wait-Until {
-    param([scriptblock] $WaitCondition, [string] $WaitedFor, [int] $Seconds = 30)
+    param([scriptblock] $WaitCondition, [string] $WaitedFor, [int] $Seconds = 60)
     $watch = [System.Diagnostics.Stopwatch]::StartNew()
     while ($true) {
         $result = & $WaitCondition
@@ -127,6 +136,22 @@ function Get-HttpText {
     $content = (Invoke-WebRequest -Uri "http://127.0.0.1:$Port/" -UseBasicParsing).Content
     # Bytes, since the apps name no content type.
     if ($content -is [byte[]]) { [System.Text.Encoding]::UTF8.GetString($content) } else { $content }
+}
+
+# A port that nobody listens on. Below those that a system gives to whoever asks for any: nobody gets it before the test's own app.
+function Get-FreePort {
+    while ($true) {
+        $port = Get-Random -Minimum 10000 -Maximum 32000
+        $probe = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, $port)
+        try {
+            $probe.Start()
+            return $port
+        } catch [System.Net.Sockets.SocketException] {
+            continue
+        } finally {
+            $probe.Stop()
+        }
+    }
 }
 
 function Test-Process {

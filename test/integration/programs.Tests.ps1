@@ -65,10 +65,10 @@ Describe 'A script in a child' {
     }
 
     It 'is ready when it listens, if that was wanted' {
-        $app = New-App 'listens.js' "setTimeout(() => require('node:http').createServer().listen(0, () => console.log('listens')), 500);"
-        $service = New-Program 'listens' @{ Script = $app; Isolate = $true; ReadyWhen = 'Listening' }
-        $service.Status | Should -Be 'Running'
-        Get-AppLine $service.LogPath | Should -Contain 'listens' -Because 'it was not ready before'
+        $service = Start-Unready (New-Program 'listens' @{ Script = Copy-App 'readies.js'; ArgumentList = 'listens', "$work\go listens"; Isolate = $true; ReadyWhen = 'Listening'; Start = $false })
+        (Get-NodeService $service.Name).Status | Should -Be 'StartPending'
+        [System.IO.File]::WriteAllText("$work\go listens", '')
+        Wait-NodeService $service.Name -Status Running -Timeout 60s -ErrorAction Stop
         Stop-NodeService $service.Name -ErrorAction Stop
     }
 
@@ -77,12 +77,19 @@ Describe 'A script in a child' {
 const host = globalThis[Symbol.for('nodesvc.host')];
 host.note('hello from the child');
 host.on('control', ({ code }) => console.log(`control ${code}`));
-setTimeout(() => { console.log('ready now'); process.send('ready'); }, 300);
+console.log('up');
+const waiting = setInterval(() => {
+  if (!require('node:fs').existsSync(process.argv[2])) return;
+  clearInterval(waiting);
+  process.send('ready');
+}, 20);
 setInterval(() => {}, 60_000);
 '@
-        $service = New-Program 'signals' @{ Script = $app; Isolate = $true; ReadyWhen = 'Signal' }
-        Get-AppLine $service.LogPath | Should -Contain 'ready now'
-        Read-Log $service.LogPath | Should -Match 'hello from the child'
+        $service = Start-Unready (New-Program 'signals' @{ Script = $app; ArgumentList = "$work\go signals"; Isolate = $true; ReadyWhen = 'Signal'; Start = $false })
+        (Get-NodeService $service.Name).Status | Should -Be 'StartPending'
+        [System.IO.File]::WriteAllText("$work\go signals", '')
+        Wait-NodeService $service.Name -Status Running -Timeout 60s -ErrorAction Stop
+        $null = Wait-Log $service.LogPath 'hello from the child'
         Send-NodeServiceControl $service.Name 200 -ErrorAction Stop
         Wait-Log $service.LogPath '^control (200)$' | Should -Be '200'
         Stop-NodeService $service.Name -ErrorAction Stop
@@ -275,8 +282,7 @@ Describe 'What a service has started' {
         if ($Keep) {
             Test-Process $grandchild | Should -BeTrue
             [System.Diagnostics.Process]::GetProcessById($grandchild).Kill()
-        } else {
-            $null = Wait-Until { -not (Test-Process $grandchild) } 'the end of the grandchild'
         }
+        $null = Wait-Until { -not (Test-Process $grandchild) } 'the end of the grandchild'
     }
 }

@@ -3,14 +3,6 @@
 BeforeAll {
     . ([System.IO.Path]::Combine($PSScriptRoot, 'Common.ps1'))
     $readies = Copy-App 'readies.js'
-
-    # Starts a service that will not be ready of its own accord, and returns once its app has said 'up'.
-    function Start-Unready {
-        param($Service)
-        (Get-OneProblem { Start-NodeService $Service.Name -Timeout 1ms }).FullyQualifiedErrorId | Should -BeExactly 'WaitTimeout,Start-NodeService'
-        $null = Wait-Until { [System.IO.File]::Exists($Service.LogPath) } 'the log'
-        $null = Wait-Log $Service.LogPath '^up'
-    }
 }
 
 AfterAll { Remove-TestService }
@@ -25,7 +17,7 @@ Describe 'A service that is ready when it <What>' -ForEach @(
     It 'runs then, and not before' {
         $signal = [System.IO.Path]::Combine($work, "go $Way")
         $service = New-TestService "ready-$($Way.Replace(' ', '-'))" $readies @{ ReadyWhen = $When; ArgumentList = $Way, $signal }
-        Start-Unready $service
+        $null = Start-Unready $service
         (Get-NodeService $service.Name).Status | Should -Be 'StartPending' -Because 'the app is loaded, but not ready'
         [System.IO.File]::WriteAllText($signal, '')
         Wait-NodeService $service.Name -Status Running -Timeout 60s -ErrorAction Stop
@@ -36,10 +28,7 @@ Describe 'A service that is ready when it <What>' -ForEach @(
 
 Describe 'A service that is ready when an address answers' {
     It 'runs then: not while it is refused, and not while it says 503' {
-        $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
-        $listener.Start()
-        $port = $listener.LocalEndpoint.Port
-        $listener.Stop()
+        $port = Get-FreePort
         $go = [System.IO.Path]::Combine($work, 'go http')
         $script = New-App 'http.js' @"
 const fs = require('node:fs');
@@ -52,7 +41,7 @@ setTimeout(() => require('node:http').createServer((request, response) => {
 "@
         $service = New-TestService 'ready-http' $script @{ ReadyUrl = "http://127.0.0.1:$port/ready"; ArgumentList = $go }
         $service.ReadyWhen | Should -Be 'Http'
-        Start-Unready $service
+        $null = Start-Unready $service
         $null = Wait-Log $service.LogPath '^/ready 503'
         (Get-NodeService $service.Name).Status | Should -Be 'StartPending'
         [System.IO.File]::WriteAllText($go, '')
@@ -67,14 +56,15 @@ Describe 'An app that never gets ready: <When>' -ForEach @(
     @{ When = 'Signal'; More = @{}; Waited = "its process.send('ready')" }
     @{ When = 'Http'; More = @{ ReadyUrl = 'http://127.0.0.1:9/health' }; Waited = 'http://127.0.0.1:9/health to answer well' }
 ) {
+    # The deadline leaves a busy machine the time to load the app, which has to have said 'up'.
     It 'is ended at the start deadline, and the error says what it waited for' {
         $never = [System.IO.Path]::Combine($work, 'never')
-        $service = New-TestService "never-$When" $readies (@{ ReadyWhen = $When; StartTimeout = '2s'; ArgumentList = 'never', $never } + $More)
+        $service = New-TestService "never-$When" $readies (@{ ReadyWhen = $When; StartTimeout = '8s'; ArgumentList = 'never', $never } + $More)
         $problem = Get-OneProblem { Start-NodeService $service.Name }
         $problem.FullyQualifiedErrorId | Should -BeExactly 'AppNotReady,Start-NodeService'
         $problem.CategoryInfo.Category | Should -Be 'OperationTimeout'
         $problem.Exception.Message | Should -BeLike '*up, send*'
-        $problem.Exception.Message | Should -BeLike "*not ready within 2000 ms; it waited for $Waited*"
+        $problem.Exception.Message | Should -BeLike "*not ready within 8000 ms; it waited for $Waited*"
         $problem.Exception.Message | Should -BeLike '*Still open: *Timeout*'
         $problem.ErrorDetails.RecommendedAction | Should -BeLike '*-StartTimeout*'
         $after = Get-NodeService $service.Name
@@ -86,9 +76,9 @@ Describe 'An app that never gets ready: <When>' -ForEach @(
 
 Describe 'A change of -ReadyWhen' {
     It 'holds from the next start on' {
-        $service = New-TestService 'changed' $readies @{ ArgumentList = 'never', ([System.IO.Path]::Combine($work, 'never')); StartTimeout = '2s'; Start = $true }
+        $service = New-TestService 'changed' $readies @{ ArgumentList = 'never', ([System.IO.Path]::Combine($work, 'never')); Start = $true }
         $service.Status | Should -Be 'Running'
-        Set-NodeService $service.Name -ReadyWhen Listening -ErrorAction Stop
+        Set-NodeService $service.Name -ReadyWhen Listening -StartTimeout 2s -ErrorAction Stop
         (Get-OneProblem { Restart-NodeService $service.Name }).FullyQualifiedErrorId | Should -BeExactly 'AppNotReady,Restart-NodeService'
     }
 }
