@@ -36,7 +36,7 @@ function Get-Moment {
 # start (1053), which is no failure.
 function Wait-Start {
     param([string] $Name, [int] $Count)
-    $null = Wait-Until { @(Get-Moment $Name start).Count -ge $Count } "$Count starts of '$Name'" -Seconds 60
+    $null = Wait-Until { @(Get-Moment $Name start).Count -ge $Count } "$Count starts of '$Name'" -Seconds 90
     $null = Wait-Until { (Get-NodeService $Name).Status -eq 'Running' } "'$Name' Running after $Count starts"
 }
 
@@ -55,7 +55,7 @@ function Assert-Restart {
         Wait-Start $Name ($number + 1)
         $pause = Get-Pause $Name $number
         $pause | Should -BeGreaterOrEqual ($Delay[$number - 1] - 30)
-        $pause | Should -BeLessThan ($Delay[$number - 1] + 15000)
+        $pause | Should -BeLessThan ($Delay[$number - 1] + 45000)
     }
 }
 
