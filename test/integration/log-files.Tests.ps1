@@ -115,7 +115,8 @@ Describe 'A log that somebody else has under his hands' {
             Wait-Word $service.LogPath $word
         }
         # It has grown too large, and the host has not written to it.
-        $null = Wait-Until { @(Get-OldLog $service.LogPath).Count -gt 0 } 'a file that was put aside'
+        # It is copied and then emptied: until that is done, the child would go on in what is being copied.
+        $null = Wait-Until { @(Get-OldLog $service.LogPath).Count -gt 0 -and @(Get-Word $service.LogPath).Count -eq 0 } 'a file that was put aside'
         Send-Word 'child' 'three'
         Wait-Word $service.LogPath 'three'
         Get-Word $service.LogPath | Should -BeExactly @('three')

@@ -10,7 +10,12 @@ const keepAlive = () => setInterval(() => {}, 60_000);
 function onWord(act) {
   let last = '';
   setInterval(() => {
-    const word = fs.existsSync(signal) ? fs.readFileSync(signal, 'utf8').trim() : '';
+    let word;
+    try {
+      word = fs.readFileSync(signal, 'utf8').trim();
+    } catch {
+      return; // not there yet, or still being written
+    }
     if (word !== '' && word !== last) act((last = word));
   }, 20);
 }
