@@ -44,8 +44,8 @@ Describe '200 starts and stops of a service' {
         $ids | Should -HaveCount 200
         foreach ($id in $ids[-1, -2, -3]) { Test-Process $id | Should -BeFalse }
         foreach ($which in 0, 1) {
-            # 150 rounds: one handle lost in each would be 150.
-            $after[$which].Handles - $before[$which].Handles | Should -BeLessThan 40 -Because "process $which has lost handles"
+            # 150 rounds: one handle lost in each would be 150. The SCM also holds some for other tests' services, which it lets go of in time.
+            $null = Wait-Until { @(Get-Use)[$which].Handles - $before[$which].Handles -lt 40 } "process $which to have no more handles than before" 120
             ($after[$which].Memory - $before[$which].Memory) / 1MB | Should -BeLessThan 24 -Because "process $which has kept memory"
         }
         @([regex]::Matches((Read-Log (Get-NodeService $name).LogPath), ': starting, pid')).Count | Should -Be 200
