@@ -9,6 +9,8 @@ Set-StrictMode -Version 3.0
 $script:CorePath = [System.IO.Path]::Combine($PSScriptRoot, 'nodesvc.cjs')
 $script:Session = $null
 $script:JsonOption = $null
+# Milliseconds in which the core has to end a cancelled request, lest it is killed; the tests have more patience.
+$script:CancelPatience = 2000
 
 #region functions
 foreach ($folder in 'Private', 'Public') {

@@ -1,11 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { servicesDirectory } from '../contract/layout.js';
+import { isWin32Failure } from '../errors/from-win32.js';
 import { connect } from './connection.js';
 import type { ServiceManager } from '../scm/manager.js';
 import type { ServiceEntry } from '../scm/status.js';
 import type { Machine, Operation } from './context.js';
 import { describeService } from './service/describe.js';
 import { matcher } from './service/wildcard.js';
+
+/** ERROR_SERVICE_DOES_NOT_EXIST, ERROR_SERVICE_MARKED_FOR_DELETE */
+const goneCodes: readonly number[] = [1060, 1072];
 
 /** Reports NodeSvc's own services, or all Win32 services, whose key or display name matches one of the patterns; by name. */
 export const serviceList: Operation<'service.list'> = ({ patterns, all }, context) => {
@@ -19,7 +23,8 @@ export const serviceList: Operation<'service.list'> = ({ patterns, all }, contex
     try {
       report(manager, entry);
     } catch (error) {
-      context.fail(error, entry.name);
+      // Removed since it was listed: there is none.
+      if (!isWin32Failure(error) || !goneCodes.includes(error.code)) context.fail(error, entry.name);
     }
   }
 

@@ -16,9 +16,9 @@ function Close-NodeSvcSession {
 
     $process = $Session.Process
     Stop-NodeSvcSession -Force
-    $exit = if ($process.WaitForExit(2000)) { "exit code $($process.ExitCode)" } else { 'no exit code' }
+    $exit = if ($process.WaitForExit(5000)) { "exit code $($process.ExitCode)" } else { 'no exit code' }
     $message = "NodeSvc's core (process $($process.Id), $($process.StartInfo.FileName)) ended with $exit during '$Operation'."
-    if ($Session.Stderr.Wait(1000)) {
+    if ($Session.Stderr.Wait(5000)) {
         $lines = @($Session.Stderr.Result -split '\r?\n' -ne '')
         if ($lines.Count) {
             # The cause is in the last lines, but for a few of a stack trace's.

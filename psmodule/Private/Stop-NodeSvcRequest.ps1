@@ -22,7 +22,7 @@ function Stop-NodeSvcRequest {
 
     Send-NodeSvcRequest -Session $Session -Message @{ cancel = $Id }
     do {
-        $message = Receive-NodeSvcMessage -Session $Session -Id $Id -Timeout 2000
+        $message = Receive-NodeSvcMessage -Session $Session -Id $Id -Timeout $script:CancelPatience
         if ($null -eq $message) {
             Stop-NodeSvcSession -Force
             return

@@ -200,7 +200,7 @@ Describe 'Processes' {
         (Get-Process -Id $process.Id).Id | Should -Be $process.Id
         (Get-FirstError { Wait-Process -Id $process.Id -Timeout 0 }).FullyQualifiedErrorId | Should -BeLike 'ProcessNotTerminated,*'
         $process | Stop-Process -Force
-        $process.WaitForExit(10000) | Should -BeTrue
+        $process.WaitForExit(60000) | Should -BeTrue
     }
     It 'that are not there are errors' {
         (Get-FirstError { Get-Process -Id 99999999 }).FullyQualifiedErrorId | Should -Be 'NoProcessFoundForGivenId,Microsoft.PowerShell.Commands.GetProcessCommand'

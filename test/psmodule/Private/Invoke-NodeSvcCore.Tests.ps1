@@ -4,6 +4,14 @@ BeforeAll {
     . ([System.IO.Path]::Combine($PSScriptRoot, '..', 'fixtures', 'FakeCore.ps1'))
     $log = [System.IO.Path]::Combine("$TestDrive", 'requests.txt')
     $manifest = Import-FakeModule -Folder "$TestDrive" -Log $log
+    # In which no stall of the machine gets a core killed; the fake core's wait takes 60 s.
+    $patient = '& (Get-Module NodeSvc) { $script:CancelPatience = 50000 }'
+    & ([scriptblock]::Create($patient))
+    # The core may be writing.
+    function Get-LastRequest {
+        $reader = [System.IO.StreamReader]::new([System.IO.FileStream]::new($log, 'Open', 'Read', 'ReadWrite'))
+        try { ($reader.ReadToEnd() -split '\r?\n' -ne '')[-1] } finally { $reader.Dispose() }
+    }
     function Get-CoreId { & (Get-Module NodeSvc) { if ($script:Session) { $script:Session.Process.Id } } }
 }
 
@@ -63,11 +71,7 @@ Describe 'A request' {
     }
 
     It 'hands results on before it has ended' {
-        $watch = [System.Diagnostics.Stopwatch]::StartNew()
-        $first = $null
-        Wait-NodeService one -Timeout 2500ms -PassThru | ForEach-Object { $first = $watch.ElapsedMilliseconds }
-        $first | Should -BeLessThan 2000
-        $watch.ElapsedMilliseconds | Should -BeGreaterThan 2300
+        Wait-NodeService one -PassThru | ForEach-Object { $_.Name; (Get-NodeService release).Description } | Should -Be @('one', '1') -Because 'it still waited'
     }
 
     It 'can be made within another one''s pipeline' {
@@ -80,7 +84,7 @@ Describe 'A request' {
         $watch = [System.Diagnostics.Stopwatch]::StartNew()
         $first = Wait-NodeService one, two -PassThru | Select-Object -First 1
         $first.Name | Should -Be 'one'
-        $watch.Elapsed.TotalSeconds | Should -BeLessThan 5
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 45
         [System.IO.File]::ReadAllLines($log)[-1] | Should -BeLike '{"cancel":*'
         Get-CoreId | Should -Be $id
     }
@@ -153,27 +157,27 @@ Describe 'The core''s process' {
         $null = Get-NodeService a
         $process = [System.Diagnostics.Process]::GetProcessById((Get-CoreId))
         Remove-Module NodeSvc
-        $process.WaitForExit(10000) | Should -BeTrue
+        $process.WaitForExit(60000) | Should -BeTrue
         Import-Module $manifest
 
     }
 
     It 'ends with its runspace' {
-        $shell = Start-Background "Import-Module '$manifest'; `$null = Get-NodeService a; & (Get-Module NodeSvc) { `$script:Session.Process.Id }; Start-Sleep 60"
+        $shell = Start-Background "Import-Module '$manifest'; `$null = Get-NodeService a; & (Get-Module NodeSvc) { `$script:Session.Process.Id }; Start-Sleep 600"
         Wait-Until { $shell.Output.Count -gt 0 } | Should -BeTrue
         $process = [System.Diagnostics.Process]::GetProcessById($shell.Output[0])
         $shell.Shell.Runspace.Dispose()
-        $process.WaitForExit(10000) | Should -BeTrue
+        $process.WaitForExit(60000) | Should -BeTrue
     }
 }
 
 Describe 'Ctrl+C' {
     It 'cancels the request and keeps the core' {
-        $shell = Start-Background "Import-Module '$manifest'; Wait-NodeService one -PassThru; 'not reached'"
+        $shell = Start-Background "Import-Module '$manifest'; $patient; Wait-NodeService one -PassThru; 'not reached'"
         Wait-Until { $shell.Output.Count -gt 0 } | Should -BeTrue
         $watch = [System.Diagnostics.Stopwatch]::StartNew()
         $shell.Shell.Stop()
-        $watch.Elapsed.TotalSeconds | Should -BeLessThan 1.5
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 45
         $shell.Output.Count | Should -Be 1
         [System.IO.File]::ReadAllLines($log)[-1] | Should -BeLike '{"cancel":*'
         $shell.Shell.Commands.Clear()
@@ -187,12 +191,11 @@ Describe 'Ctrl+C' {
         $shell = Start-Background "Import-Module '$manifest'; Get-NodeService a; & (Get-Module NodeSvc) { `$script:Session.Process.Id }; Get-NodeService deaf"
         Wait-Until { $shell.Output.Count -gt 1 } | Should -BeTrue
         $process = [System.Diagnostics.Process]::GetProcessById($shell.Output[1])
-        Start-Sleep -Milliseconds 500
+        Wait-Until { (Get-LastRequest) -like '*"deaf"*' } | Should -BeTrue
         $watch = [System.Diagnostics.Stopwatch]::StartNew()
         $shell.Shell.Stop()
         $watch.Elapsed.TotalSeconds | Should -BeGreaterThan 1.5
-        $watch.Elapsed.TotalSeconds | Should -BeLessThan 5
-        $process.WaitForExit(5000) | Should -BeTrue
+        $process.WaitForExit(60000) | Should -BeTrue
         $shell.Shell.Commands.Clear()
         $shell.Shell.AddScript('(Get-NodeService after).Name').Invoke()[0] | Should -Be 'after'
         $shell.Shell.Runspace.Dispose()

@@ -13,7 +13,7 @@ Describe 'Remove-NodeService' {
         $null = New-TestService 'gone' @{ Start = $true }
         $process = [System.Diagnostics.Process]::GetProcessById((Get-NodeService "$prefix-gone").ProcessId)
         @(Remove-NodeService "$prefix-gone").Count | Should -Be 0
-        $process.WaitForExit(5000) | Should -BeTrue
+        $process.WaitForExit(60000) | Should -BeTrue
         @(Get-NodeService "$prefix-gone*" -All).Count | Should -Be 0
         [System.IO.Path]::Combine($services, "$prefix-gone") | Should -Not -Exist
     }
