@@ -138,22 +138,6 @@ function Get-HttpText {
     if ($content -is [byte[]]) { [System.Text.Encoding]::UTF8.GetString($content) } else { $content }
 }
 
-# A port that nobody listens on. Below those that a system gives to whoever asks for any: nobody gets it before the test's own app.
-function Get-FreePort {
-    while ($true) {
-        $port = Get-Random -Minimum 10000 -Maximum 32000
-        $probe = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, $port)
-        try {
-            $probe.Start()
-            return $port
-        } catch [System.Net.Sockets.SocketException] {
-            continue
-        } finally {
-            $probe.Stop()
-        }
-    }
-}
-
 function Test-Process {
     param([int] $Id)
     try { -not [System.Diagnostics.Process]::GetProcessById($Id).HasExited } catch [System.ArgumentException] { $false }
