@@ -23,10 +23,10 @@ export async function stopInSteps(steps: readonly StopStep[], exited: Promise<un
   return false;
 }
 
-/** Whether a promise is settled within the time. */
+/** Whether a promise is settled within the time. After a standstill of the process the time is over before it has heard what happened: that still counts. */
 export function settlesWithin(promise: Promise<unknown>, ms: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), ms);
+    const timer = setTimeout(() => setImmediate(() => resolve(false)), ms);
     const settled = (): void => {
       clearTimeout(timer);
       resolve(true);

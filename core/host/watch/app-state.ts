@@ -1,4 +1,5 @@
 import { readMainStack } from './main-stack.js';
+import { afterWatching } from './watched-time.js';
 
 /** How long an app may take to answer, also on a busy machine, and its thread to halt, milliseconds. */
 const answerMs = 1_500;
@@ -21,9 +22,9 @@ export class AppState {
   /** A sentence, within some three seconds. */
   async describe(): Promise<string> {
     const open = await new Promise<string | undefined>((resolve) => {
-      const timer = setTimeout(resolve, answerMs, undefined);
+      const answered = afterWatching(answerMs, () => resolve(undefined));
       this.#answered = (text) => {
-        clearTimeout(timer);
+        answered();
         resolve(text);
       };
       this.#ask();

@@ -1,4 +1,5 @@
 import type { Debugger } from 'node:inspector';
+import { afterWatching } from './watched-time.js';
 
 const mostFrames = 20;
 
@@ -12,12 +13,12 @@ export async function readMainStack(limitMs: number): Promise<string | undefined
   try {
     session.connectToMainThread();
     return await new Promise((resolve) => {
-      const timer = setTimeout(resolve, limitMs, undefined);
+      const halted = afterWatching(limitMs, () => resolve(undefined));
       // Enabling tells of all scripts; the frames' own field is empty in some versions of Node.
       const scripts = new Map<string, string>();
       session.on('Debugger.scriptParsed', ({ params }) => scripts.set(params.scriptId, params.url));
       session.on('Debugger.paused', ({ params }) => {
-        clearTimeout(timer);
+        halted();
         session.post('Debugger.resume');
         resolve(formatFrames(params.callFrames, scripts));
       });

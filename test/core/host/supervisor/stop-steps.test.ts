@@ -64,6 +64,13 @@ test('a program that ends is asked no more', async () => {
   assert.deepEqual(asked, ['a at 0']);
 });
 
+test('what the process has not heard of yet, having stood still, counts', async () => {
+  const heard = new Promise<void>((resolve) => void setImmediate(resolve));
+  const result = settlesWithin(heard, 1000);
+  mock.timers.tick(1000);
+  assert.equal(await result, true);
+});
+
 test('a rejected promise is settled, too', async () => {
   assert.equal(await settlesWithin(Promise.reject(new Error('x')), 1000), true);
 });
