@@ -12,10 +12,42 @@ BeforeAll {
         "$(ConvertTo-Json $facts -Compress) $($variables -join ' ')"
     }
 
-    # What a run says and prints, as texts, in order.
+    # What a run says and prints, as texts, in order. A line like $Like makes the file $Then, which the app waits for.
     function Get-DebugLine {
-        param([string] $Name, [hashtable] $More = @{})
-        Debug-NodeService $Name @More -ErrorAction Stop 6>&1 | ForEach-Object { "$_" }
+        param([string] $Name, [hashtable] $More = @{}, [string] $Like, [string] $Then)
+        Debug-NodeService $Name @More -ErrorAction Stop 6>&1 | ForEach-Object {
+            if ($Then -and "$_" -like $Like) { [System.IO.File]::WriteAllText($Then, '') }
+            "$_"
+        }
+    }
+
+    # Runs a service in a shell of its own, for longer than it can take to get ready; Wait-Debugged gives what it said and printed.
+    function Start-Debugged {
+        param([string] $Name)
+        $shell = [powershell]::Create([initialsessionstate]::CreateDefault2())
+        $null = $shell.AddScript("Import-Module '$env:NODESVC_TEST_MODULE'; Debug-NodeService '$Name' -StopAfter 20s 6>&1 | ForEach-Object { `"`$_`" }")
+        @{ Shell = $shell; Running = $shell.BeginInvoke() }
+    }
+
+    function Wait-Debugged {
+        param([hashtable] $Run)
+        $Run.Shell.EndInvoke($Run.Running)
+        $Run.Shell.Dispose()
+    }
+
+    # Begun here and looked at below: all these run beside each other, and beside the other tests.
+    $kinds = @{
+        Isolate    = @{ Script = (Copy-App 'family.js'); ArgumentList = 'SIGTERM'; Isolate = $true }
+        Instances  = @{ Script = (Copy-App 'app.js'); Instances = 2 }
+        Executable = @{ Executable = $env:NODESVC_TEST_NODE24; ArgumentList = '-e', 'console.log(process.env.FACT_X); setInterval(() => {}, 1000)'; Environment = @{ FACT_X = 'its own' } }
+        Command    = @{ Command = 'set FACT_X& ping -n 300 127.0.0.1 > nul'; WorkingDirectory = $work; Environment = @{ FACT_X = 'its own' } }
+        Hangs      = @{ Script = (New-App 'hangs.js' "console.log('hanging'); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);`n"); StopTimeout = '500ms' }
+    }
+    $runs = @{}
+    foreach ($kind in $kinds.Keys) {
+        $options = @{ StopTimeout = '20s' }
+        foreach ($option in $kinds[$kind].Keys) { $options[$option] = $kinds[$kind][$option] }
+        $runs[$kind] = Start-Debugged (New-NodeService "$prefix-$kind" -StartupType Manual -PassThru -ErrorAction Stop @options).Name
     }
 }
 
@@ -42,7 +74,8 @@ Describe 'The app that Debug-NodeService runs' {
             $asService = Wait-Log $started.LogPath '^facts (.*)$'
             Stop-NodeService $service.Name -ErrorAction Stop
             $before = Read-Log $service.LogPath
-            $said = Get-DebugLine $service.Name @{ StopAfter = '2s' }
+            Set-NodeService $service.Name -ScmEnvironment @{ FACT_SCM = 'scm'; FACT_FILE = 'scm'; ENDS = 'when it has told' } -ErrorAction Stop
+            $said = Get-DebugLine $service.Name
         } finally { $env:FACT_SHELL = $null }
         Get-Fact (@($said -like 'facts *') -replace '^facts ') | Should -BeExactly (Get-Fact $asService)
         "$said" | Should -BeLike '*: ready after*'
@@ -71,17 +104,16 @@ Describe 'The app that Debug-NodeService runs' {
         @{ When = 'Signal'; Code = "setTimeout(() => process.send('ready'), 500)" }
         @{ When = 'Http'; Code = "let asked = 0; const server = require('node:http').createServer((q, a) => { a.statusCode = ++asked < 3 ? 503 : 200; if (asked === 3) console.log('well'); setTimeout(() => a.end(), 200); }); server.listen(PORT)" }
     ) {
-        $probe = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
-        $probe.Start()
-        $port = $probe.LocalEndpoint.Port
-        $probe.Stop()
-        $app = New-App "ready-$When.js" ($Code.Replace('PORT', $port) + "; console.log('loaded'); setInterval(() => {}, 1000);")
-        $options = @{ ReadyWhen = $When }
-        if ($When -eq 'Http') { $options = @{ ReadyUrl = "http://127.0.0.1:$port/" } }
-        $said = @(Get-DebugLine (New-TestService "ready-$When" $app $options).Name @{ StopAfter = '4s' })
+        $port = Get-FreePort
+        $seen = [System.IO.Path]::Combine($work, "seen-$When")
+        $app = New-App "ready-$When.js" ($Code.Replace('PORT', $port) + "; console.log('loaded'); setInterval(() => { if (require('node:fs').existsSync(process.argv[2])) process.exit(); }, 20);")
+        $options = @{ ReadyWhen = $When; ArgumentList = $seen }
+        if ($When -eq 'Http') { $options = @{ ReadyUrl = "http://127.0.0.1:$port/"; ArgumentList = $seen } }
+        $said = @(Get-DebugLine (New-TestService "ready-$When" $app $options).Name @{ StopAfter = '60s' } '*: ready after*' $seen)
         $ready = @($said -match ': ready after')
         $ready.Count | Should -Be 1
         $first = if ($When -eq 'Http') { 'well' } else { 'loaded' }
+        $said | Should -Contain $first
         [array]::IndexOf($said, $ready[0]) | Should -BeGreaterThan ([array]::IndexOf($said, $first))
     }
 
@@ -93,38 +125,13 @@ Describe 'The app that Debug-NodeService runs' {
 }
 
 Describe 'A service that is no script in its own process' {
-    BeforeAll {
-        $family = Copy-App 'family.js'
-        $server = Copy-App 'app.js'
-        $mine = @{ FACT_X = 'its own' }
-        $kinds = @{
-            Isolate    = @{ Script = $family; ArgumentList = 'SIGTERM'; Isolate = $true }
-            Instances  = @{ Script = $server; Instances = 2 }
-            Executable = @{ Executable = $env:NODESVC_TEST_NODE24; ArgumentList = '-e', 'console.log(process.env.FACT_X); setInterval(() => {}, 1000)'; Environment = $mine }
-            Command    = @{ Command = 'set FACT_X& ping -n 60 127.0.0.1 > nul'; WorkingDirectory = $work; Environment = $mine }
-        }
-        # Side by side: each takes its time.
-        $runs = foreach ($kind in $kinds.Keys) {
-            $options = $kinds[$kind]
-            $name = (New-NodeService "$prefix-$kind" -StartupType Manual -StopTimeout 20s -PassThru -ErrorAction Stop @options).Name
-            $shell = [powershell]::Create([initialsessionstate]::CreateDefault2())
-            $null = $shell.AddScript("Import-Module '$env:NODESVC_TEST_MODULE'; Debug-NodeService '$name' -StopAfter 10s 6>&1 | ForEach-Object { `"`$_`" }")
-            @{ Kind = $kind; Shell = $shell; Running = $shell.BeginInvoke() }
-        }
-        $said = @{}
-        foreach ($run in $runs) {
-            $said[$run.Kind] = @($run.Shell.EndInvoke($run.Running))
-            $run.Shell.Dispose()
-        }
-    }
-
     It 'runs as it does under the SCM: <Kind>' -ForEach @(
         @{ Kind = 'Isolate'; Prints = 'up *'; Ends = 'got SIGTERM'; Code = 3 }
         @{ Kind = 'Instances'; Prints = 'port *'; Ends = 'goodbye'; Code = 0 }
         @{ Kind = 'Executable'; Prints = 'its own'; Ends = '*stop requested*' }
         @{ Kind = 'Command'; Prints = 'FACT_X=its own*'; Ends = '*stop requested*' }
     ) {
-        $lines = $said[$Kind]
+        $lines = @(Wait-Debugged $runs[$Kind])
         @($lines -like $Prints).Count | Should -BeGreaterThan 0
         @($lines -match ': ready after').Count | Should -Be 1
         @($lines -like $Ends).Count | Should -BeGreaterThan 0
@@ -143,8 +150,7 @@ Describe 'Its stop' {
     }
 
     It 'ends an app that hangs, at the stop time-out' {
-        $app = New-App 'hangs.js' "setTimeout(() => { console.log('hanging'); for (;;); }, 100);`n"
-        $said = @(Get-DebugLine (New-TestService 'hangs' $app @{ StopTimeout = '500ms' }).Name @{ StopAfter = '2s' })
+        $said = @(Wait-Debugged $runs['Hangs'])
         $said | Should -Contain 'hanging'
         "$said" | Should -BeLike '*had not ended within its stop time-out (500 ms) and is ended*'
     }
@@ -156,7 +162,8 @@ Describe 'Its stop' {
         $name = (New-TestService 'ctrlc' $app).Name
         $shell = [powershell]::Create([initialsessionstate]::CreateDefault2())
         try {
-            $null = $shell.AddScript("Import-Module '$env:NODESVC_TEST_MODULE'; Debug-NodeService '$name'")
+            # No stall of the machine may get the core killed, which ends the wait.
+            $null = $shell.AddScript("Import-Module '$env:NODESVC_TEST_MODULE'; & (Get-Module NodeSvc) { `$script:CancelPatience = 50000 }; Debug-NodeService '$name'")
             $null = $shell.BeginInvoke()
             $null = Wait-Until { [System.IO.File]::Exists($proof) -and (Read-Log $proof) -eq 'begin ' } 'the app''s begin'
             $shell.Stop()

@@ -1,4 +1,5 @@
-// Prints what it finds itself in as one line of JSON, and stays. The variables asked for are the ones named like FACT_*.
+// Prints what it finds itself in as one line of JSON, and stays unless the variable ENDS is set. The variables asked for are the ones
+// named like FACT_*.
 'use strict';
 const facts = {
   argv: process.argv,
@@ -11,4 +12,4 @@ const facts = {
   environment: Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('FACT_'))),
 };
 console.log(`facts ${JSON.stringify(facts)}`);
-setInterval(() => {}, 60_000);
+if (process.env.ENDS === undefined) setInterval(() => {}, 60_000);
