@@ -59,10 +59,12 @@ test('a service that waits for nothing else keeps the process', () => {
   const modules = ['functions/debug-service', 'service-framework'].map((name) => JSON.stringify(new URL(`../../../../core/framework/${name}.js`, import.meta.url).href));
   const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '-e', `
     const [{ debugService }, { ServiceFramework }] = await Promise.all([${modules.map((url) => `import(${url})`).join()}]);
-    setTimeout(() => process.emit('SIGINT', 'SIGINT'), 200).unref();
     class One extends ServiceFramework {
       static svcName = 'one';
-      svcDoRun() { return new Promise((resolve) => { this.end = resolve; }); }
+      svcDoRun() {
+        setTimeout(() => process.emit('SIGINT', 'SIGINT'), 200).unref();
+        return new Promise((resolve) => { this.end = resolve; });
+      }
       svcStop() { this.end(); }
     }
     await debugService(One);

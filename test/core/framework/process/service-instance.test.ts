@@ -49,7 +49,9 @@ afterEach(() => {
 });
 
 /** Lets all that is under way come to its end. */
-const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
+};
 
 function started(cls: ConstructorParameters<typeof ServiceInstance>[0] = Example): ServiceInstance {
   const instance = new ServiceInstance(cls, 2, (message) => void told.push(message));

@@ -10,7 +10,9 @@ import { LogKeeper } from '../../../../core/host/log/log-keeper.js';
 import { temporaryFolder } from '../../../build/temporary-folder.js';
 
 const hour = 3_600_000;
-const ago = (hours: number): Date => new Date(Math.floor(Date.now() / hour) * hour - hours * hour);
+/** One time for the whole file: no hour may pass between two names. In whole seconds, which any file can have. */
+const now = Math.floor(Date.now() / 1000) * 1000;
+const ago = (hours: number): Date => new Date(now - hours * hour);
 const nameAgo = (hours: number, log = 'api.log'): string => rotatedFile(log, ago(hours));
 
 /** What a sweep leaves of a folder's files. */

@@ -8,7 +8,8 @@ test('one thread waits for the other', async () => {
   const shared = new Int32Array(new SharedArrayBuffer(4));
   lock.enter();
   const worker = new Worker(
-    `const { workerData: { lock, shared, url } } = require('worker_threads');
+    // Without a clock its patience has no end, however long this thread takes.
+    `const { workerData: { lock, shared, url } } = require('worker_threads'); Date.now = () => 0;
      import(url).then(({ LogLock }) => { const own = new LogLock(lock); Atomics.store(shared, 0, 1); Atomics.notify(shared, 0); own.enter(); own.open = Atomics.load(shared, 0); own.leave(); });`,
     { eval: true, workerData: { lock: lock.shared, shared, url: new URL('../../../../core/host/log/log-lock.js', import.meta.url).href } },
   );

@@ -14,7 +14,6 @@ const module = new URL('../../../../core/host/supervisor/untaken-connections.js'
 const primary = (returns: boolean, second: boolean): string => `
   import cluster from 'node:cluster';
   import http from 'node:http';
-  import net from 'node:net';
   import { returnUntaken } from '${module}';
   if (cluster.isPrimary) {
     cluster.schedulingPolicy = cluster.SCHED_RR;
@@ -23,27 +22,30 @@ const primary = (returns: boolean, second: boolean): string => `
       if (${returns}) returnUntaken(worker.process, () => Object.values(cluster.workers).some((other) => other !== worker && other.isConnected()));
       return worker;
     };
-    const free = net.createServer();
-    await new Promise((resolve) => free.listen(0, '127.0.0.1', resolve));
-    const { port } = free.address();
-    await new Promise((resolve) => free.close(resolve));
-    const busy = fork({ BUSY: '1', PORT: port });
-    busy.once('listening', () => {
+    const busy = fork({ BUSY: '1' });
+    // Handed a connection, it ends, in the second case once there is another.
+    const { send } = busy.process;
+    busy.process.send = (message, ...rest) => {
+      const result = Reflect.apply(send, busy.process, [message, ...rest]);
+      if (message.act === 'newconn') setImmediate(() => {
+        const kill = () => busy.process.kill('SIGKILL');
+        if (${second}) fork({}).once('listening', kill); else kill();
+      });
+      return result;
+    };
+    busy.once('listening', ({ port }) => {
       busy.send('block');
-      setTimeout(() => {
+      busy.once('message', () => {
         http.get({ port, host: '127.0.0.1', agent: false }, (response) => response.on('data', (text) => console.log(String(text))).on('end', () => process.exit()))
           .on('error', ({ code }) => { console.log(code); process.exit(); });
-        setTimeout(() => {
-          if (!${second}) return busy.process.kill('SIGKILL');
-          fork({ PORT: port }).once('listening', () => busy.process.kill('SIGKILL'));
-        }, 300);
-      }, 300);
+      });
     });
-    setTimeout(() => { console.log('no answer'); process.exit(); }, 6000);
+    // An answer comes, however long it takes; that none comes is seen by waiting.
+    busy.once('exit', () => setTimeout(() => { console.log('no answer'); process.exit(); }, ${returns ? 50_000 : 5_000}));
     process.on('exit', () => busy.process.kill('SIGKILL'));
   } else {
-    process.on('message', () => { for (;;); });
-    http.createServer((request, response) => response.end(process.env.BUSY ? 'busy' : 'other')).listen(Number(process.env.PORT), '127.0.0.1');
+    process.on('message', () => process.send('blocked', () => { for (;;); }));
+    http.createServer((request, response) => response.end(process.env.BUSY ? 'busy' : 'other')).listen(0, '127.0.0.1');
   }`;
 
 function answer(returns: boolean, second: boolean): string {
