@@ -17,7 +17,9 @@ Describe 'ConvertTo-NodeSvcTime' {
     }
 
     It 'takes a time of day for one of today' {
-        (Read-Time '00:00').ToLocalTime() | Should -Be ([datetime]::Today)
+        # Midnight may pass meanwhile.
+        $before = [datetime]::Today
+        (Read-Time '00:00').ToLocalTime() | Should -BeIn @($before, [datetime]::Today)
     }
 
     It 'reads <Value> as so long ago' -ForEach @(@{ Value = [timespan]::FromHours(1) }, @{ Value = '1h' }, @{ Value = '60m' }, @{ Value = 3600 }) {

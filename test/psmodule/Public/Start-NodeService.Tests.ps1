@@ -5,7 +5,8 @@ BeforeAll {
     $null = New-TestService 'disabled' @{ StartupType = 'Disabled' }
     $broken = [System.IO.Path]::Combine($appFolder, 'broken.js')
     [System.IO.File]::WriteAllText($broken, "console.log('so far');`nthrow new Error('the reason');`n")
-    New-NodeService "$prefix-broken" $broken -StartupType Manual
+    # Nothing starts it again while it is looked at, or removed with its folder.
+    New-NodeService "$prefix-broken" $broken -StartupType Manual -FailureAction None
 }
 
 AfterAll { Remove-TestService }
