@@ -2,6 +2,7 @@
 
 BeforeAll {
     . ([System.IO.Path]::Combine($PSScriptRoot, 'Common.ps1'))
+    . ([System.IO.Path]::Combine($PSScriptRoot, 'config', 'Witness.ps1'))
     $app = Copy-App 'app.js'
 
     # The one error of a script block, after the checks that every error has to pass.
@@ -77,7 +78,7 @@ Describe 'A service that another program holds open (1072)' {
 
     AfterAll {
         $holder.StandardInput.Close()
-        $null = $holder.WaitForExit(10000)
+        $null = $holder.WaitForExit(60000)
         $holder.Dispose()
     }
 
@@ -99,7 +100,7 @@ Describe 'A service that another program holds open (1072)' {
 
     It 'goes when it is let go, and can be created again' {
         $holder.StandardInput.Close()
-        $holder.WaitForExit(10000) | Should -BeTrue
+        $holder.WaitForExit(60000) | Should -BeTrue
         $null = Wait-Until { -not (Test-ServiceKey $name) } 'the end of the service'
         (New-TestService 'held' $app).Status | Should -Be 'Stopped'
     }
@@ -110,12 +111,14 @@ Describe 'A service that NodeSvc did not make: <Command>' -ForEach @(
     @{ Command = 'New-NodeService'; More = @{ Script = 'app.js'; Force = $true } }
 ) {
     It 'is left as it is' {
-        $foreign = @(Get-NodeService -All | Where-Object { -not $_.Managed -and $_.Status -eq 'Stopped' })[0]
-        $foreign | Should -Not -BeNullOrEmpty
+        # Its own: another file that runs beside this one may remove what it made.
+        $foreign = Get-NodeService (New-ForeignService "foreign-$Command") -ErrorAction Stop
+        $foreign.Managed | Should -BeFalse
         if ($More.ContainsKey('Script')) { $More.Script = $app }
         $null = Get-Refusal { & $Command $foreign.Name @More } "NotANodeService,$Command" 'InvalidOperation' $foreign.Name 0
         (Get-NodeService $foreign.Name).BinaryPath | Should -BeExactly $foreign.BinaryPath
         [System.IO.Directory]::Exists([System.IO.Path]::Combine($settingsRoot, $foreign.Name)) | Should -BeFalse
+        Remove-ForeignService $foreign.Name
     }
 }
 
