@@ -19,7 +19,7 @@ server.listen(Number(process.argv[2] ?? 0), '127.0.0.1', () => console.log(`list
     # The processes that have ever listened, in order, and the port.
     function Get-Listening {
         param([string] $Log)
-        foreach ($found in [regex]::Matches((Read-Log $Log), '(?m)^listens (\d+) (\d+) (\d+)\r?$')) {
+        foreach ($found in [regex]::Matches((Read-Log $Log), '(?m)^listens (\d+) (\d+) (\d+)\r?\n')) {
             [pscustomobject] @{ Instance = [int] $found.Groups[1].Value; Id = [int] $found.Groups[2].Value; Port = [int] $found.Groups[3].Value }
         }
     }

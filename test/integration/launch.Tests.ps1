@@ -133,7 +133,7 @@ Describe 'Environment variables' {
     It 'of the file are read at each start' {
         [System.IO.File]::WriteAllText($file, 'FACT_FILE=changed')
         $service = Start-NodeService "$prefix-environment" -PassThru -ErrorAction Stop
-        $again = (ConvertFrom-Json (Wait-Until { @([regex]::Matches((Read-Log $service.LogPath), '(?m)^facts (.*)$'))[1] } 'the second start''s facts').Groups[1].Value).environment
+        $again = (ConvertFrom-Json (Wait-Until { @([regex]::Matches((Read-Log $service.LogPath), '(?m)^facts (.*)\n'))[1] } 'the second start''s facts').Groups[1].Value).environment
         $again.FACT_FILE | Should -BeExactly 'changed'
         $again.PSObject.Properties['FACT_WORD'] | Should -BeNullOrEmpty
         $again.FACT_BOTH | Should -BeExactly 'from New-NodeService'

@@ -17,7 +17,7 @@ Describe 'The life of a service: <Kind> on Node <Major>' -ForEach @(
         # What the running service answers over HTTP.
         function Get-Answer {
             param([string] $Log, [int] $Nth)
-            Get-HttpText (Wait-Until { @([regex]::Matches((Read-Log $Log), '(?m)^port (\d+)'))[$Nth] | ForEach-Object { $_.Groups[1].Value } } 'a port in the log')
+            Get-HttpText (Wait-Until { @([regex]::Matches((Read-Log $Log), '(?m)^port (\d+)\n'))[$Nth] | ForEach-Object { $_.Groups[1].Value } } 'a port in the log')
         }
     }
 
