@@ -28,7 +28,7 @@ export async function buildScmLevels(machine: Machine, sources: string, sechostD
   const folder = dirname(sechostDll);
   const definition = join(outFolder, 'sechost.def');
   const lines = exports.map(({ name, ordinal }) => `${name} = ${own.has(name) ? 'Shim_' : 'sechost_wine.'}${name} @${ordinal}`);
-  writeDefinition(definition, 'sechost.dll', lines);
+  writeDefinition(definition, 'sechost.dll', [...lines, 'DeliverControl = deliver_control']);
   await Promise.all([
     makeImportLibrary(machine, outFolder, 'sechost_wine', exports),
     ...['kernelbase', 'ntdll'].map(async (name) => makeImportLibrary(machine, outFolder, name, await exportsOf(machine, join(folder, `${name}.dll`)))),

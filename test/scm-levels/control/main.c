@@ -5,6 +5,9 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
+#define PSAPI_VERSION 2
+#include <windows.h>
+#include <psapi.h>
 #include "../shared/message.h"
 
 static BOOL read_hex(const WCHAR *text, struct control_message *message)
@@ -19,17 +22,58 @@ static BOOL read_hex(const WCHAR *text, struct control_message *message)
     return !text[0];
 }
 
+static DWORD process_of(const WCHAR *name)
+{
+    SERVICE_STATUS_PROCESS status = { 0 };
+    DWORD needed;
+    SC_HANDLE manager = OpenSCManagerW(NULL, NULL, SC_MANAGER_CONNECT), service = manager ? OpenServiceW(manager, name, SERVICE_QUERY_STATUS) : NULL;
+    if (service) QueryServiceStatusEx(service, SC_STATUS_PROCESS_INFO, (BYTE *)&status, sizeof(status), &needed);
+    if (service) CloseServiceHandle(service);
+    if (manager) CloseServiceHandle(manager);
+    return status.dwProcessId;
+}
+
+/* The shim's function in another process, where the library may lie elsewhere than here. */
+static LPTHREAD_START_ROUTINE deliver_in(HANDLE process)
+{
+    HMODULE own = GetModuleHandleW(L"sechost.dll"), modules[1024];
+    ULONG_PTR offset = (ULONG_PTR)GetProcAddress(own, DELIVER_CONTROL) - (ULONG_PTR)own;
+    WCHAR name[MAX_PATH];
+    DWORD size = 0;
+    if (!EnumProcessModules(process, modules, sizeof(modules), &size)) return NULL;
+    for (DWORD i = 0; i < size / sizeof(*modules) && i < 1024; i++)
+        if (GetModuleBaseNameW(process, modules[i], name, MAX_PATH) && !_wcsicmp(name, L"sechost.dll"))
+            return (LPTHREAD_START_ROUTINE)((ULONG_PTR)modules[i] + offset);
+    return NULL;
+}
+
+static DWORD deliver(HANDLE process, const struct control_message *message)
+{
+    DWORD result = ERROR_GEN_FAILURE;
+    LPTHREAD_START_ROUTINE start = deliver_in(process);
+    void *copy = VirtualAllocEx(process, NULL, sizeof(*message), MEM_COMMIT | MEM_RESERVE, PAGE_READWRITE);
+    HANDLE thread = NULL;
+    if (start && copy && WriteProcessMemory(process, copy, message, sizeof(*message), NULL))
+        thread = CreateRemoteThread(process, NULL, 0, start, copy, 0, NULL);
+    if (!thread) return GetLastError();
+    WaitForSingleObject(thread, INFINITE);
+    GetExitCodeThread(thread, &result);
+    CloseHandle(thread);
+    VirtualFreeEx(process, copy, 0, MEM_RELEASE);
+    return result;
+}
+
 int wmain(int argc, WCHAR **argv)
 {
-    WCHAR path[MAX_SERVICE_NAME + 64] = CONTROL_PIPE;
     struct control_message message = { 0 };
-    DWORD result, length;
+    DWORD id;
+    HANDLE process;
     if (argc < 3 || argc > 5 || wcslen(argv[1]) > MAX_SERVICE_NAME) return ERROR_INVALID_PARAMETER;
+    wcscpy(message.name, argv[1]);
     message.control = wcstoul(argv[2], NULL, 0);
     message.event_type = argc > 3 ? wcstoul(argv[3], NULL, 0) : 0;
     if (argc > 4 && !read_hex(argv[4], &message)) return ERROR_INVALID_PARAMETER;
-    wcscat(path, argv[1]);
-    /* One that is busy with another control is waited for. */
-    if (!CallNamedPipeW(path, &message, sizeof(message), &result, sizeof(result), &length, 10000)) return (int)GetLastError();
-    return (int)result;
+    if (!(id = process_of(argv[1]))) return ERROR_FILE_NOT_FOUND;
+    if (!(process = OpenProcess(PROCESS_ALL_ACCESS, FALSE, id))) return (int)GetLastError();
+    return (int)deliver(process, &message);
 }

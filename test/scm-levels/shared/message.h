@@ -23,11 +23,12 @@ struct message
     WCHAR name[MAX_SERVICE_NAME + 1];
 };
 
-/* What control.exe tells a service process, in a pipe of the service's name; the answer is a Win32 error. */
-#define CONTROL_PIPE L"\\\\.\\pipe\\scm-levels-control-"
+/* What control.exe has the shim tell the service in a process; the answer is a Win32 error. */
+#define DELIVER_CONTROL "DeliverControl"
 
 struct control_message
 {
+    WCHAR name[MAX_SERVICE_NAME + 1];
     DWORD control, event_type, size;
     BYTE data[512];
 };

@@ -48,11 +48,7 @@ DWORD grant_access(const WCHAR *name, DWORD wanted, DWORD *granted)
     PSECURITY_DESCRIPTOR security = NULL;
     DWORD error = 0, apart = wanted & ACCESS_SYSTEM_SECURITY;   /* a privilege, not the access list, gives this one */
     HKEY key;
-    if (!is_agent() && !open_named_key(name, KEY_READ, &key))
-    {
-        security = stored_security(key);
-        RegCloseKey(key);
-    }
+    if (!is_agent() && !open_named_key(name, SECURITY_KEY, KEY_READ, &key)) security = security_in(key);
     *granted = map_access(wanted & MAXIMUM_ALLOWED ? (wanted & ~MAXIMUM_ALLOWED) | GENERIC_ALL : wanted);
     if (security)
     {

@@ -4,12 +4,26 @@
  */
 #include "shim.h"
 
+/* Kept open: opening it for each message would take about as long as a status takes. */
+static HANDLE slot = INVALID_HANDLE_VALUE;
+
+static void send(const struct message *message)
+{
+    DWORD written;
+    HANDLE opened;
+    if (slot != INVALID_HANDLE_VALUE && WriteFile(slot, message, sizeof(*message), &written, NULL)) return;
+    /* The first one, or the agent has started anew. */
+    opened = CreateFileW(MESSAGE_SLOT, GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, NULL, OPEN_EXISTING, 0, NULL);
+    if (opened != INVALID_HANDLE_VALUE) WriteFile(opened, message, sizeof(*message), &written, NULL);
+    opened = InterlockedExchangePointer(&slot, opened);
+    if (opened != INVALID_HANDLE_VALUE) CloseHandle(opened);
+}
+
 void announce(enum message_kind kind, const WCHAR *name, const SERVICE_STATUS *status)
 {
     struct message message;
-    DWORD written, last_error = GetLastError();
-    HANDLE slot = CreateFileW(MESSAGE_SLOT, GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, NULL, OPEN_EXISTING, 0, NULL);
-    if (slot != INVALID_HANDLE_VALUE && wcslen(name) <= MAX_SERVICE_NAME)
+    DWORD last_error = GetLastError();
+    if (wcslen(name) <= MAX_SERVICE_NAME)
     {
         memset(&message, 0, sizeof(message));
         message.kind = kind;
@@ -21,9 +35,8 @@ void announce(enum message_kind kind, const WCHAR *name, const SERVICE_STATUS *s
             message.win32_exit_code = status->dwWin32ExitCode;
             message.service_exit_code = status->dwServiceSpecificExitCode;
         }
-        WriteFile(slot, &message, sizeof(message), &written, NULL);
+        send(&message);
     }
-    if (slot != INVALID_HANDLE_VALUE) CloseHandle(slot);
     SetLastError(last_error);
 }
 

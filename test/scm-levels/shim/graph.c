@@ -50,7 +50,7 @@ static DWORD rank_of(const WCHAR *group, const WCHAR *order)
 static void read_node(struct node *node, const WCHAR *order)
 {
     HKEY key;
-    if (open_named_key(node->entry->lpServiceName, KEY_READ, &key))
+    if (open_named_key(node->entry->lpServiceName, L"", KEY_READ, &key))
     {
         node->services = allocate(2 * sizeof(WCHAR));
         node->groups = allocate(2 * sizeof(WCHAR));

@@ -58,7 +58,7 @@ DWORD open_key(SC_HANDLE handle, DWORD needed_access, REGSAM rights, HKEY *key, 
 {
     DWORD error = check_handle(handle, needed_access, opened);
     *key = NULL;
-    if (!error) error = open_named_key(opened->name, rights, key);
+    if (!error) error = open_named_key(opened->name, L"", rights, key);
     /* Wine's own winedevice services have no key. Reading from no key finds nothing, so they have every default. */
     return error == ERROR_SERVICE_DOES_NOT_EXIST && rights == KEY_READ ? 0 : error;
 }

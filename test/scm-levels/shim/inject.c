@@ -12,12 +12,12 @@ struct receiver
     SERVICE_STATUS_HANDLE handle;
     LPHANDLER_FUNCTION_EX handler;
     void *context;
-    HANDLE pipe;
     volatile DWORD accepted;
 };
 
 static struct receiver receivers[MAX_RECEIVERS];
 static LONG receiver_count;
+static SRWLOCK one_at_a_time = SRWLOCK_INIT;
 
 /* The SERVICE_ACCEPT_* bit of a control; 0 for those that need none. */
 static DWORD accept_bit(DWORD control)
@@ -45,25 +45,6 @@ static DWORD answer(const struct receiver *receiver, struct control_message *mes
     return receiver->handler(message->control, message->event_type, message->size ? message->data : NULL, receiver->context);
 }
 
-static DWORD WINAPI receive(void *parameter)
-{
-    struct receiver *receiver = parameter;
-    struct control_message message;
-    DWORD length, result;
-    for (;;)
-    {
-        ConnectNamedPipe(receiver->pipe, NULL);
-        if (ReadFile(receiver->pipe, &message, sizeof(message), &length, NULL))
-        {
-            result = answer(receiver, &message);
-            WriteFile(receiver->pipe, &result, sizeof(result), &length, NULL);
-            FlushFileBuffers(receiver->pipe);
-        }
-        DisconnectNamedPipe(receiver->pipe);
-    }
-    return 0;
-}
-
 /* A service that starts again in its process registers again: it keeps its pipe. */
 static struct receiver *find_receiver(const WCHAR *name)
 {
@@ -72,10 +53,21 @@ static struct receiver *find_receiver(const WCHAR *name)
     return NULL;
 }
 
+/* A thread's own function, and exported under a number: control.exe starts a thread with it in the service's process. */
+DWORD WINAPI deliver_control(void *parameter)
+{
+    struct control_message *message = parameter;
+    struct receiver *receiver = find_receiver(message->name);
+    DWORD result;
+    if (!receiver) return ERROR_FILE_NOT_FOUND;
+    AcquireSRWLockExclusive(&one_at_a_time);
+    result = answer(receiver, message);
+    ReleaseSRWLockExclusive(&one_at_a_time);
+    return result;
+}
+
 void receive_controls(const WCHAR *name, LPHANDLER_FUNCTION_EX handler, void *context, SERVICE_STATUS_HANDLE handle)
 {
-    WCHAR path[MAX_SERVICE_NAME + 64] = CONTROL_PIPE;
-    DWORD last_error = GetLastError();
     struct receiver *receiver;
     LONG place;
     if (!handle || !name || wcslen(name) > MAX_SERVICE_NAME) return;
@@ -92,11 +84,6 @@ void receive_controls(const WCHAR *name, LPHANDLER_FUNCTION_EX handler, void *co
     receiver->handle = handle;
     receiver->handler = handler;
     receiver->context = context;
-    wcscat(path, name);
-    receiver->pipe = CreateNamedPipeW(path, PIPE_ACCESS_DUPLEX, PIPE_TYPE_MESSAGE | PIPE_READMODE_MESSAGE, 1, sizeof(struct control_message),
-                                      sizeof(struct control_message), 0, NULL);
-    if (receiver->pipe != INVALID_HANDLE_VALUE) CloseHandle(CreateThread(NULL, 0, receive, receiver, 0, NULL));
-    SetLastError(last_error);
 }
 
 void accept_controls(SERVICE_STATUS_HANDLE handle, DWORD accepted)

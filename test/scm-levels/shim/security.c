@@ -6,15 +6,18 @@
 #define DEFAULT_SECURITY L"O:SYG:SYD:(A;;CCLCSWRPWPDTLOCRRC;;;SY)(A;;CCDCLCSWRPWPDTLOCRSDRCWDWO;;;BA)(A;;CCLCSWLOCRRC;;;IU)(A;;CCLCSWLOCRRC;;;SU)"
 #define ALL_PARTS (OWNER_SECURITY_INFORMATION | GROUP_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION | SACL_SECURITY_INFORMATION)
 
-PSECURITY_DESCRIPTOR stored_security(HKEY key)
+PSECURITY_DESCRIPTOR security_in(HKEY key)
 {
-    HKEY sub;
     DWORD size;
-    PSECURITY_DESCRIPTOR security;
-    if (RegOpenKeyExW(key, L"Security", 0, KEY_READ, &sub)) return NULL;
-    security = get_bytes(sub, L"Security", &size);
-    RegCloseKey(sub);
+    PSECURITY_DESCRIPTOR security = get_bytes(key, L"Security", &size);
+    RegCloseKey(key);
     return security;
+}
+
+static PSECURITY_DESCRIPTOR stored_security(HKEY service)
+{
+    HKEY key;
+    return RegOpenKeyExW(service, L"Security", 0, KEY_READ, &key) ? NULL : security_in(key);
 }
 
 static PSECURITY_DESCRIPTOR current_security(HKEY key)

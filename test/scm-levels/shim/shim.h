@@ -23,7 +23,7 @@ WCHAR *copy_text(const WCHAR *text);
 
 /* registry.c: values of a service's key */
 #define SERVICES_KEY L"SYSTEM\\CurrentControlSet\\Services"
-DWORD open_named_key(const WCHAR *service, REGSAM rights, HKEY *key);
+DWORD open_named_key(const WCHAR *service, const WCHAR *below, REGSAM rights, HKEY *key);    /* below: L"", or a key of it, L"\\Security" */
 DWORD set_dword(HKEY key, const WCHAR *value, DWORD number);
 DWORD get_dword(HKEY key, const WCHAR *value, DWORD otherwise);
 DWORD set_text(HKEY key, const WCHAR *value, const WCHAR *text);    /* NULL: unchanged, "": deleted */
@@ -51,7 +51,8 @@ BOOL is_program(const WCHAR *end);                  /* the end of the path of th
 BOOL is_agent(void);                                /* our agent acts as the SCM itself: no access list applies to it */
 
 /* security.c */
-PSECURITY_DESCRIPTOR stored_security(HKEY key);     /* NULL when none is stored */
+#define SECURITY_KEY L"\\Security"
+PSECURITY_DESCRIPTOR security_in(HKEY key);         /* of a SECURITY_KEY, which it closes; NULL when none is stored */
 
 /* failure-actions.c, triggers.c: levels 2 and 8 */
 DWORD set_failure_actions(HKEY key, DWORD access, const SERVICE_FAILURE_ACTIONSW *info);
@@ -88,5 +89,6 @@ void announce(enum message_kind kind, const WCHAR *name, const SERVICE_STATUS *s
 /* inject.c: what a test lets a service get */
 void receive_controls(const WCHAR *name, LPHANDLER_FUNCTION_EX handler, void *context, SERVICE_STATUS_HANDLE handle);
 void accept_controls(SERVICE_STATUS_HANDLE handle, DWORD accepted);
+DWORD WINAPI deliver_control(void *message);
 
 #endif

@@ -96,7 +96,7 @@ DWORD start_dependencies(const WCHAR *name)
     DWORD size, error = 0;
     WCHAR *services, *groups;
     HKEY key;
-    if (open_named_key(name, KEY_READ, &key)) return 0;
+    if (open_named_key(name, L"", KEY_READ, &key)) return 0;
     services = get_bytes(key, L"DependOnService", &size);
     groups = get_bytes(key, L"DependOnGroup", &size);
     /* A disabled service is refused for that (1058), whatever it depends on. */
