@@ -68,17 +68,21 @@ test("only a folder of Wine's own making is ever named for removal", (context) =
   assert.equal(socketFolder(prefix), join('/tmp', 'wine-aB3dEf'));
 });
 
-test('a process is known to live or not', async () => {
+test('a process is known to live or not', async (context) => {
   assert.equal(isAlive(process.pid), true);
   assert.equal(isAlive(0), false);
   assert.equal(isAlive(999_999_999), false);
   assert.equal(startTimeOf(999_999_999), 0);
   // Its parent, the shell, is replaced by a program that never waits for it: a zombie, as in a container without an init.
   if (process.platform === 'win32') return;
-  const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 300'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [zombie] = await once(parent.stdout.setEncoding('utf8'), 'data');
+  const parent = spawn('sh', ['-c', 'sh -c "read line <&3" & echo $!; exec sleep 300'], { stdio: ['ignore', 'pipe', 'inherit', 'pipe'] });
+  const [, , , gate] = parent.stdio;
+  context.after(() => parent.kill('SIGKILL'));
+  const [zombie] = await once(parent.stdout?.setEncoding('utf8') ?? assert.fail(), 'data');
+  // The shell itself might still have waited for it, so it ends only now.
+  while (readFileSync(`/proc/${parent.pid}/comm`, 'utf8') !== 'sleep\n') await delay(10);
+  gate?.destroy();
   for (const deadline = Date.now() + 30_000; isAlive(Number(zombie)) && Date.now() < deadline; ) await delay(20);
   assert.equal(isAlive(Number(zombie)), false);
   assert.notEqual(startTimeOf(Number(zombie)), 0, 'it is still listed');
-  parent.kill('SIGKILL');
 });
