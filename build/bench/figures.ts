@@ -32,6 +32,7 @@ export function figuresOf({ lives, logs, cmdlets, many, sc }: Measured): Figure[
     { key: 'runningRatioToNssm', title: 'Start to RUNNING, against nssm', value: of(nodesvc, 'running') / of(nssm, 'running'), reach: { atMost: 0.2 } },
     { key: 'stopMs', title: 'Stop to STOPPED, ms', value: of(nodesvc, 'stop'), reach: null },
     { key: 'memoryOverBareMiB', title: "Memory of the process's own over node app.js, MiB", value: of(nodesvc, 'own') - of(bare, 'own'), reach: { atMost: 12 } },
+    { key: 'memoryOverBareWithoutStacksMiB', title: "The same without what threads take from their start, MiB", value: of(nodesvc, 'own') - of(nodesvc, 'stacks') - (of(bare, 'own') - of(bare, 'stacks')), reach: null },
     { key: 'logThroughputRatio', title: 'Log throughput, against node appending to a file', value: logs.append / logs.service, reach: { atLeast: 0.9 } },
     { key: 'importModuleMs', title: 'Import-Module, ms', value: cmdlets.import, reach: { atMost: 300 } },
     { key: 'firstCmdletMs', title: 'First cmdlet, ms', value: cmdlets.first, reach: { atMost: 600 } },

@@ -11,6 +11,8 @@ export interface Life {
   readonly workingSet: number;
   /** The process's own pages: what it takes besides what others have anyway. */
   readonly own: number;
+  /** The part of `own` that threads take from their start, measured with threads that do nothing. */
+  readonly stacks: number;
 }
 
 export type SubjectName = 'bare' | 'nodesvc' | 'isolate' | 'nssm';
@@ -30,6 +32,7 @@ interface Times {
   readonly stop: readonly number[];
   readonly workingSet: readonly number[];
   readonly own: readonly number[];
+  readonly stacks: readonly number[];
 }
 
 const prefix = 'nodesvc-bench';
@@ -81,12 +84,13 @@ async function removeService(bench: Bench, name: string): Promise<void> {
 
 const appOf = ({ session, root }: Bench): string => session.toWindowsPath(join(root, 'examples', 'demo', 'app.js'));
 
-function lifeOf({ http, running, stop, workingSet, own }: Times): Life {
+function lifeOf({ http, running, stop, workingSet, own, stacks }: Times): Life {
   return {
     http: median(http),
     ...(running.length > 0 ? { running: median(running) } : {}),
     ...(stop.length > 0 ? { stop: median(stop) } : {}),
     workingSet: median(workingSet),
     own: median(own),
+    stacks: median(stacks),
   };
 }

@@ -1,7 +1,7 @@
 // How long services take from the start request to their first HTTP answer and to RUNNING, how long from the stop to STOPPED, and
 // what memory they take; and the same of plain `node app.js`. In turn, so that a slow moment of the machine meets all of them.
 // Runs in node.exe: life.cjs KOFFI_NODE ROUNDS SUBJECTS; SUBJECTS is JSON [{name, port, service | command: [program, ...args]}].
-// Prints JSON {NAME: {http: [ms], running: [ms], stop: [ms], workingSet: [MiB], own: [MiB]}}.
+// Prints JSON {NAME: {http: [ms], running: [ms], stop: [ms], workingSet: [MiB], own: [MiB], stacks: [MiB]}}.
 'use strict';
 const { spawn } = require('node:child_process');
 const { once } = require('node:events');
@@ -22,11 +22,12 @@ else obey(workerData);
 async function main([koffi, rounds, text]) {
   const system = win32.load(koffi);
   const subjects = JSON.parse(text);
+  const bytesOfThread = await threadSize(system);
   // StartService blocks until the service has connected, and under Wine the SCM answers nobody else meanwhile: the calls, the looks at
   // the state and the looks at the port are made by a thread each.
   const control = await thread(koffi);
   const watch = await thread(koffi);
-  const figures = Object.fromEntries(subjects.map(({ name }) => [name, { http: [], running: [], stop: [], workingSet: [], own: [] }]));
+  const figures = Object.fromEntries(subjects.map(({ name }) => [name, { http: [], running: [], stop: [], workingSet: [], own: [], stacks: [] }]));
   // One round more than asked for: the first one reads the files from disk.
   for (let round = 0; round <= Number(rounds); round++) {
     for (const subject of subjects) {
@@ -69,10 +70,20 @@ async function main([koffi, rounds, text]) {
   }
 
   function memoryOf(root) {
-    const sum = { workingSet: 0, own: 0 };
-    for (const id of system.tree(root)) for (const [key, bytes] of Object.entries(system.memory(id))) sum[key] += bytes / 2 ** 20;
+    const sum = { workingSet: 0, own: 0, stacks: 0 };
+    for (const { id, threads } of system.tree(root))
+      for (const [key, bytes] of Object.entries({ ...system.memory(id), stacks: threads * bytesOfThread })) sum[key] += bytes / 2 ** 20;
     return sum;
   }
+}
+
+/** Bytes that a thread which does nothing takes of a process's own memory. */
+async function threadSize(system) {
+  const count = 16;
+  const before = system.memory(process.pid).own;
+  system.startThreads(count);
+  await sleep(100);
+  return (system.memory(process.pid).own - before) / count;
 }
 
 /** A thread that makes SCM calls: told what to do and with which service, it gives the time at which that was done. */
