@@ -3,9 +3,10 @@ function Set-NodeService {
     .SYNOPSIS
         Changes services: everything that New-NodeService sets, and the rest of what Windows can hold.
     .DESCRIPTION
-        What is not given stays as it is; what is given empty ('' or @() or $null) is cleared. All changes of a service are made, or none. What
-        Windows holds afterwards is read back. -WhatIf shows every single change, from what to what. A running service gets by with what
-        it was started with; Restart-NodeService makes it see the change.
+        What is not given stays as it is. An empty value ('' or @() or $null) clears what can be without one, as its parameter says; what
+        cannot is refused. All changes of a service are made, or none. What Windows holds afterwards is read back. -WhatIf shows every
+        single change, from what to what. A running service gets by with what it was started with; Restart-NodeService makes it see the
+        change.
 
         Of services that NodeSvc did not make, the script, its arguments, folders, environment and timeouts cannot be set; all else can.
         Failure actions, triggers, permissions and parameters have cmdlets of their own. Needs an elevated shell.
