@@ -9,13 +9,14 @@ interface Program {
   readonly file: string;
 }
 
-/** The three programs that ship in the module, each one file. */
+/** The programs that ship in the module, each one file. */
 const modulePrograms: readonly Program[] = [
   { entry: 'core/cli.js', file: 'nodesvc.cjs' },
   { entry: 'core/host/preload.js', file: 'host.cjs' },
   { entry: 'core/host/worker.js', file: 'worker.cjs' },
   { entry: 'core/host/supervisor.js', file: 'supervisor.cjs' },
   { entry: 'core/host/child.js', file: 'child.cjs' },
+  { entry: 'core/host/hang-thread.js', file: 'hang-thread.cjs' },
   { entry: 'core/host/console-signal.js', file: 'console-signal.cjs' },
 ];
 

@@ -213,6 +213,7 @@ describe('tests', () => {
     'core/host/log/redirect-descriptors.ts': 'test/core/host/log/capture-streams.test.ts',
     'core/host/service/end-process.ts': 'test/integration/stop.Tests.ps1',
     'core/host/watch/watching.ts': 'test/integration/hang.Tests.ps1',
+    'core/host/hang-thread.ts': 'test/core/host/watch/watch-own-loop.test.ts',
     'core/host/child.ts': 'test/integration/programs.Tests.ps1',
     'core/host/console-signal.ts': 'test/integration/programs.Tests.ps1',
     'core/host/service/containment.ts': 'test/integration/programs.Tests.ps1',

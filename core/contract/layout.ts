@@ -32,6 +32,8 @@ export const hostPreload = 'host.cjs';
 export const hostSupervisor = 'supervisor.cjs';
 /** Preloaded in the supervisor's Node children. */
 export const hostChild = 'child.cjs';
+/** The thread in such a child that watches its event loop, where that is wanted. */
+export const hostHangThread = 'hang-thread.cjs';
 /** A program of its own that sends Ctrl+C and the like to another one. */
 export const hostConsoleSignal = 'console-signal.cjs';
-export const hostFiles = [hostPreload, 'worker.cjs', hostSupervisor, hostChild, hostConsoleSignal, 'koffi.node'] as const;
+export const hostFiles = [hostPreload, 'worker.cjs', hostSupervisor, hostChild, hostHangThread, hostConsoleSignal, 'koffi.node'] as const;

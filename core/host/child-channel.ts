@@ -31,5 +31,10 @@ const isEnvelope = <M>(envelope: Envelope<M> | { readonly cmd?: unknown }): enve
 /** The child knows its supervisor by this variable: a child of the child's, which inherits it, has another parent. */
 export const supervisorVariable = 'NODESVC_SUPERVISOR';
 
+/** How long the child's event loop may stand still, milliseconds; the variable is there where that is watched. */
+export const hangVariable = 'NODESVC_HANG';
+/** The child's descriptor for telling that it does: one more than those of its streams and of the channel. */
+export const hangDescriptor = 4;
+
 /** The folder in which the child leaves the report of a crash; empty: it leaves none. */
 export const reportsVariable = 'NODESVC_REPORTS';

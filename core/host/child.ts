@@ -1,18 +1,19 @@
 /**
  * child.cjs: preloaded in the supervisor's Node children (`-Isolate`, `-Instances`, `npm start`). Brings to an unmodified app what the
  * preload of a service brings to it: the stop as a signal, the library's host, reports of crashes; and tells the supervisor when the app
- * is ready, and which error ends it.
+ * is ready, which error ends it, and where it hangs.
  */
 import { isMainThread } from 'node:worker_threads';
 import { AppEvents } from './app/app-events.js';
 import { offerBridge } from './app/bridge.js';
-import { onChannel, reportsVariable, supervisorVariable, wrap, type FromChild, type ToChild } from './child-channel.js';
+import { hangVariable, onChannel, reportsVariable, supervisorVariable, wrap, type FromChild, type ToChild } from './child-channel.js';
 import { reportCrashes } from './app/crash-report.js';
 import { whenMainModuleEvaluated } from './app/main-module.js';
 import { trackServers } from './app/servers.js';
 import { stopApp, stopWay } from './app/stop-app.js';
 import { tellApp, type AppThread } from './app/tell-app.js';
 import { onUncaughtError } from './app/uncaught.js';
+import { watchOwnLoop } from './watch/watch-own-loop.js';
 
 /** Characters of an error's text: they have to fit the channel's buffer, since this process does not wait for their being read. */
 const mostOfAnError = 15_000;
@@ -24,6 +25,8 @@ function serveSupervisor(name: string): void {
   const tell = (message: FromChild): void => void (process.connected && process.send?.(wrap(message), undefined, undefined, () => undefined));
   const note = (text: string): void => tell({ kind: 'note', text });
   const events = new AppEvents((names) => tell({ kind: 'listen', events: names }));
+  const hangTimeoutMs = process.env[hangVariable];
+  if (hangTimeoutMs !== undefined) watchOwnLoop(__dirname, Number(hangTimeoutMs), note);
   // The bridge of the service's own process puts the name before it.
   const log = { note: (text: string): void => note(text.slice(`${name}: `.length)) };
   offerBridge(name, log, events, tell);

@@ -27,6 +27,8 @@ export interface WorkerInput {
 export interface Watching extends Pick<ServiceSettings, 'readyWhen' | 'readyUrl' | 'hangTimeoutMs' | 'healthCheck'> {
   /** One Int32: how often the app's event loop has turned, where there is a hang time-out. */
   readonly turns: Int32Array;
+  /** One Int64: since when it counts that an event loop hangs, nanoseconds of process.hrtime; 0: it does not. The worker says so to the supervisor. */
+  readonly countsSince: BigInt64Array;
 }
 
 /** From the app's thread to the worker. */
@@ -42,6 +44,8 @@ export type ToWorker =
   | { readonly kind: 'watchDevices'; readonly classGuid: string | null }
   | { readonly kind: 'settled'; readonly turn: number; readonly failed: boolean }
   | { readonly kind: 'logEvent'; readonly type: EventType; readonly text: string }
+  /** Of the supervisor's: a child hangs, where `doing` says; of several instances this one. */
+  | { readonly kind: 'hung'; readonly doing: string; readonly instance: number | null }
   /** The process ends; `code` is the app's exit code, or one of HostExit. */
   | { readonly kind: 'exit'; readonly code: number };
 

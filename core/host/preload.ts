@@ -13,6 +13,7 @@ import type { ServiceSettings } from '../contract/settings.js';
 import { defaultStartTimeoutMs, defaultStopTimeoutMs } from '../contract/timeouts.js';
 import { AppEvents } from './app/app-events.js';
 import { offerBridge } from './app/bridge.js';
+import { offerHangBridge } from './app/hang-bridge.js';
 import { awaitContainment } from './app/await-containment.js';
 import { captureChildren } from './log/capture-children.js';
 import { captureStreams } from './log/capture-streams.js';
@@ -133,8 +134,9 @@ function beginService(worker: Worker, name: string, { log, stopTimeoutMs, startT
     tell({ kind: 'exit', code });
     if (!waitUntilReported(stopped)) log?.note(`${name}: the end could not be reported to the Service Control Manager`);
   });
-  // The supervisor says itself when what it runs is ready.
-  if (!isSupervisor()) watchReadiness(watching.readyWhen, tell);
+  // The supervisor says itself when what it runs is ready, and which of it hangs.
+  if (isSupervisor()) offerHangBridge(watching, tell);
+  else watchReadiness(watching.readyWhen, tell);
   if (watching.hangTimeoutMs !== null) countTurns(watching.turns, hangIntervalMs(watching.hangTimeoutMs));
 }
 

@@ -3,6 +3,7 @@
  * children write, ends with their code, and stops them when it is asked to stop.
  */
 import { delimiter, dirname } from 'node:path';
+import { findHangBridge } from '../contract/hang-bridge.js';
 import { findHostBridge, type HostBridge } from '../contract/host-bridge.js';
 import { HostExit } from '../contract/host-exit.js';
 import type { ServiceSettings } from '../contract/settings.js';
@@ -36,9 +37,11 @@ function supervise(bridge: HostBridge): void {
     serviceName: bridge.serviceName,
     processId: process.pid,
     reportDirectory: process.report.directory,
+    hangs: findHangBridge() ?? null,
   };
   const plan = planChild(supervised, around);
   if (!plan.isNode && (settings.readyWhen === 'Listening' || settings.readyWhen === 'Signal')) refuseReadiness(settings, bridge);
+  if (!plan.isNode && around.hangs !== null) bridge.note('-HangTimeout has no effect: what is run is no Node process of the supervisor\'s');
   const job = openJob(settings, bridge);
   const run = supervised.kind === 'Cluster' ? runCluster(supervised, settings, job, bridge, around) : runProgram(plan, settings, job, bridge, around);
   let stopping = false;

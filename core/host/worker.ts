@@ -3,7 +3,7 @@
  * answered and deadlines kept here.
  */
 import { parentPort } from 'node:worker_threads';
-import { endedEventIds, EventId } from '../contract/event-ids.js';
+import { endedEventIds, EventId, type EndedByHost } from '../contract/event-ids.js';
 import { hostControls, lastAppControl } from '../contract/host-controls.js';
 import type { ServiceEventName } from '../contract/service-events.js';
 import { reportEvent, type EventType } from '../scm/event-log.js';
@@ -46,7 +46,11 @@ function serve(app: NonNullable<typeof port>, input: WorkerInput): void {
     failed,
   });
   const state = new AppState(() => tell({ kind: 'describe' }));
-  const watch = new AppWatch(input.watching, { ready: () => lifecycle.ready(), note, failed: (code, reason) => lifecycle.failed(code, reason) });
+  const alert = (code: EndedByHost, text: string): void => {
+    note(text);
+    logEvent(input.name, 'Error', endedEventIds[code], text, note);
+  };
+  const watch = new AppWatch(input.watching, { ready: () => lifecycle.ready(), note, alert, failed: (code, reason, doing) => lifecycle.failed(code, reason, doing) });
   let released = false;
   let listening: readonly ServiceEventName[] = [];
   const service = new HostedService(dispatcher, input.name, alwaysAccepted, {
@@ -67,10 +71,7 @@ function serve(app: NonNullable<typeof port>, input: WorkerInput): void {
     },
     endProcess,
     note,
-    alert: (code, text) => {
-      note(text);
-      logEvent(input.name, 'Error', endedEventIds[code], text, note);
-    },
+    alert,
     awaited: () => watch.awaited(),
     describeApp: (hangs, done) => void (hangs ? state.describeHang() : state.describe()).then(done),
     control: ({ control, event }) => {
@@ -116,6 +117,8 @@ function serve(app: NonNullable<typeof port>, input: WorkerInput): void {
         return logEvent(input.name, message.type, EventId[message.type], message.text, note);
       case 'logRotated':
         return keeper?.sweep();
+      case 'hung':
+        return watch.childHung(message.doing, message.instance);
       case 'exit':
         return lifecycle.exited(message.code);
     }

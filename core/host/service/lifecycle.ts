@@ -89,9 +89,9 @@ export class Lifecycle {
     this.#pending.tick();
   }
 
-  /** The app no longer works: it is ended with an error, so that the failure actions take effect. */
-  failed(code: EndedByHost, reason: string): void {
-    if (this.#state === 'Running' || this.#state === 'Paused') this.#end(code, reason);
+  /** The app no longer works: it is ended with an error, so that the failure actions take effect. Who knows what it does says so. */
+  failed(code: EndedByHost, reason: string, doing?: string): void {
+    if (this.#state === 'Running' || this.#state === 'Paused') this.#end(code, reason, doing);
   }
 
   /**
@@ -167,14 +167,16 @@ export class Lifecycle {
   }
 
   /** Ends the service, having said why and what the app was doing. An app that ends by itself meanwhile has done so. */
-  #end(code: EndedByHost, reason: string): void {
+  #end(code: EndedByHost, reason: string, known?: string): void {
     if (this.#ending) return;
     this.#ending = true;
-    this.#host.describeApp(code === HostExit.Hung, (doing) => {
+    const end = (doing: string): void => {
       if (this.#state === 'Stopped') return;
       this.#host.alert(code, `${reason}; the service is ended. ${doing}`);
       this.#stopped(code);
       this.#host.endProcess(code);
-    });
+    };
+    if (known === undefined) this.#host.describeApp(code === HostExit.Hung, end);
+    else end(known);
   }
 }

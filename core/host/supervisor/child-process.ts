@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
+import { Readable } from 'node:stream';
 import type { Job } from '../../scm/job.js';
-import { onChannel, wrap, type FromChild, type ToChild } from '../child-channel.js';
+import { hangDescriptor, onChannel, wrap, type FromChild, type ToChild } from '../child-channel.js';
+import { reportLines } from './report-lines.js';
 import { settlesWithin } from './stop-steps.js';
 
 /** Longest time for the rest of a child's output once it has ended: a process that outlives it may keep its pipes open. */
@@ -14,10 +16,12 @@ export class SupervisedChild {
   readonly exited: Promise<number>;
   readonly #child: ChildProcess;
   readonly #closed: Promise<unknown>;
+  /** Its exit code, where it was ended for a reason. */
+  #killedFor: number | undefined;
 
   constructor(process: ChildProcess) {
     this.#child = process;
-    this.exited = new Promise((resolve) => process.once('exit', (code) => resolve(code ?? 1)));
+    this.exited = new Promise((resolve) => process.once('exit', (code) => resolve(this.#killedFor ?? code ?? 1)));
     this.#closed = new Promise((resolve) => process.once('close', resolve));
     this.ended = this.exited.then(async (code) => {
       await this.drained();
@@ -50,6 +54,14 @@ export class SupervisedChild {
     return true;
   }
 
+  /** Calls back when the child's thread sees that its event loop hangs, again and again as long as it does; `doing` says where. */
+  onHang(listener: (doing: string) => void): void {
+    const reports = this.#child.stdio[hangDescriptor];
+    if (!(reports instanceof Readable)) return;
+    // A child that ends is told otherwise.
+    reports.setEncoding('utf8').on('data', reportLines(listener)).on('error', () => undefined);
+  }
+
   /** A Node child that has to be ended: what it holds open, for a log. Empty for other programs. */
   async describeOpen(ms: number): Promise<string> {
     const answer = new Promise<string>((resolve) => onChannel<FromChild>(this.#child, (message) => {
@@ -64,7 +76,9 @@ export class SupervisedChild {
     await settlesWithin(this.#closed, drainMs);
   }
 
-  kill(): void {
+  /** @param code What its exit code is to be for whoever asks; Windows' own is 1. */
+  kill(code?: number): void {
+    this.#killedFor ??= code;
     this.#child.kill('SIGKILL');
   }
 }

@@ -1,13 +1,16 @@
 import cluster from 'node:cluster';
+import type { HangBridge } from '../../contract/hang-bridge.js';
 import type { HostBridge } from '../../contract/host-bridge.js';
+import { HostExit } from '../../contract/host-exit.js';
 import { hostControls } from '../../contract/host-controls.js';
 import type { ServiceSettings } from '../../contract/settings.js';
 import type { Supervised } from '../../contract/supervised.js';
 import type { Job } from '../../scm/job.js';
 import { keepEarlierReport } from '../app/crash-report.js';
+import { ChildHangs } from './child-hangs.js';
 import { SupervisedChild, addToJob } from './child-process.js';
 import { Instances, type Instance } from './instances.js';
-import { childVariables, nodeOptions, type Surroundings } from './plan-child.js';
+import { childVariables, nodeOptions, nodeStdio, type Surroundings } from './plan-child.js';
 import type { SupervisedRun } from './program.js';
 import { isReadyBy } from './readiness.js';
 import { Relay } from './relay.js';
@@ -22,7 +25,7 @@ export function runCluster({ script, nodeArguments, arguments: args }: Supervise
   // On Windows, Node lets the workers accept for themselves by default, and what a worker has accepted ends with it. Here this process
   // accepts and hands on: a worker that no longer listens loses nothing (cluster, "How it works").
   cluster.schedulingPolicy = cluster.SCHED_RR;
-  cluster.setupPrimary({ exec: script, args: [...args], execArgv: nodeOptions(nodeArguments, around), silent: true, serialization: 'advanced', windowsHide: true });
+  cluster.setupPrimary({ exec: script, args: [...args], execArgv: nodeOptions(nodeArguments, around), stdio: nodeStdio('pipe', around), serialization: 'advanced', windowsHide: true });
   const children = new Set<SupervisedChild>();
   const relay = new Relay(bridge, () => [...children]);
 
@@ -39,12 +42,20 @@ export function runCluster({ script, nodeArguments, arguments: args }: Supervise
     if (job !== null) addToJob(job, child.processId, bridge.note);
     bridge.note(`instance ${index}: pid ${child.processId}`);
     void child.ended.then(() => children.delete(child));
+    const hangs = around.hangs === null ? null : watchHangs(child, index, around.hangs);
     const ready = new Promise<void>((resolve) => child.listen((message) => {
       // The worker asks an HTTP address itself, and no single instance can be asked.
-      if (isReadyBy(message, settings.readyWhen === 'Http' ? 'Listening' : settings.readyWhen)) resolve();
+      if (isReadyBy(message, settings.readyWhen === 'Http' ? 'Listening' : settings.readyWhen)) {
+        resolve();
+        hangs?.ready();
+      }
       relay.take(child, message);
     }));
-    return { processId: child.processId, ready, ended: child.ended, send: (message) => child.send(message), kill: () => child.kill(), describeOpen: () => child.describeOpen(describeMs(settings.stopTimeoutMs)) };
+    const send: Instance['send'] = (message) => {
+      hangs?.rest();
+      return child.send(message);
+    };
+    return { processId: child.processId, ready, ended: child.ended, send, kill: () => child.kill(), describeOpen: () => child.describeOpen(describeMs(settings.stopTimeoutMs)) };
   };
 
   let instances: Instances;
@@ -70,4 +81,16 @@ export function runCluster({ script, nodeArguments, arguments: args }: Supervise
     if (code === hostControls.RestartInstances) void instances.restart();
   });
   return { ended, stop: () => instances.stop() };
+}
+
+/** An instance that hangs is ended, and replaced as one that has crashed. */
+function watchHangs(child: SupervisedChild, instance: number, bridge: HangBridge): ChildHangs {
+  const hangs = new ChildHangs(bridge);
+  child.onHang((doing) => {
+    if (!hangs.counts()) return;
+    hangs.rest();
+    bridge.hung(doing, instance);
+    child.kill(HostExit.Hung);
+  });
+  return hangs;
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import type { HangBridge } from '../../contract/hang-bridge.js';
 import { hostChild } from '../../contract/layout.js';
 import type { Supervised } from '../../contract/supervised.js';
-import { reportsVariable, supervisorVariable } from '../child-channel.js';
+import { hangVariable, reportsVariable, supervisorVariable } from '../child-channel.js';
 import { isNpm, readNpmScript } from './npm-script.js';
 
 /** How a child is started. */
@@ -27,6 +28,8 @@ export interface Surroundings {
   readonly processId: number;
   /** Where Node's diagnostic reports of crashes go; empty while Debug-NodeService runs the service. */
   readonly reportDirectory: string;
+  /** Where the service has a hang time-out. */
+  readonly hangs: HangBridge | null;
 }
 
 export function planChild({ kind, nodeArguments, script, arguments: args }: Supervised, around: Surroundings): ChildPlan {
@@ -55,8 +58,12 @@ export function planChild({ kind, nodeArguments, script, arguments: args }: Supe
 
 export const nodeOptions = (nodeArguments: readonly string[], { hostDirectory }: Pick<Surroundings, 'hostDirectory'>): string[] => [...nodeArguments, '-r', join(hostDirectory, hostChild)];
 
-export const childVariables = ({ processId, serviceName, reportDirectory }: Pick<Surroundings, 'processId' | 'serviceName' | 'reportDirectory'>): Record<string, string> => ({
+/** A Node child's streams, its channel, and the descriptor of its thread that watches (hangDescriptor). */
+export const nodeStdio = (stdin: 'ignore' | 'pipe', { hangs }: Pick<Surroundings, 'hangs'>): ('ignore' | 'pipe' | 'ipc')[] => [stdin, 'pipe', 'pipe', 'ipc', ...(hangs === null ? [] : ['pipe' as const])];
+
+export const childVariables = ({ processId, serviceName, reportDirectory, hangs }: Pick<Surroundings, 'processId' | 'serviceName' | 'reportDirectory' | 'hangs'>): Record<string, string> => ({
   [supervisorVariable]: String(processId),
   [reportsVariable]: reportDirectory,
   NODESVC_NAME: serviceName,
+  ...(hangs !== null && { [hangVariable]: String(hangs.limitMs) }),
 });

@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HostExit } from '../../contract/host-exit.js';
+import type { HangBridge } from '../../contract/hang-bridge.js';
 import type { HostBridge } from '../../contract/host-bridge.js';
 import { hostConsoleSignal } from '../../contract/layout.js';
 import type { ServiceSettings } from '../../contract/settings.js';
 import type { Job } from '../../scm/job.js';
 import { SupervisedChild, addToJob } from './child-process.js';
-import type { ChildPlan, Surroundings } from './plan-child.js';
+import { nodeStdio, type ChildPlan, type Surroundings } from './plan-child.js';
+import { ChildHangs } from './child-hangs.js';
 import { isReadyBy } from './readiness.js';
 import { Relay } from './relay.js';
 import { describeMs, settlesWithin, stopInSteps, stopReserveMs, type StopStep } from './stop-steps.js';
@@ -23,7 +25,7 @@ export interface SupervisedRun {
 export function runProgram(plan: ChildPlan, settings: ServiceSettings, job: Job | null, bridge: HostBridge, around: Surroundings): SupervisedRun {
   const { isNode } = plan;
   const started = spawn(plan.file, plan.arguments, {
-    stdio: isNode ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'],
+    stdio: isNode ? nodeStdio('ignore', around) : ['ignore', 'pipe', 'pipe'],
     serialization: 'advanced',
     windowsHide: true,
     windowsVerbatimArguments: plan.verbatim,
@@ -43,8 +45,14 @@ export function runProgram(plan: ChildPlan, settings: ServiceSettings, job: Job 
   });
   if (isNode) {
     const relay = new Relay(bridge, () => [child]);
+    const hangs = around.hangs === null ? null : watchHangs(child, around.hangs);
+    // Only the worker sees that an address answers: until then the service starts, and no hang counts.
+    if (settings.readyWhen === 'Http') hangs?.ready();
     child.listen((message) => {
-      if (isReadyBy(message, settings.readyWhen)) bridge.ready();
+      if (isReadyBy(message, settings.readyWhen)) {
+        bridge.ready();
+        hangs?.ready();
+      }
       relay.take(child, message);
     });
   }
@@ -74,6 +82,15 @@ export function runProgram(plan: ChildPlan, settings: ServiceSettings, job: Job 
       return HostExit.StopTimeout;
     },
   };
+}
+
+/** The service ends with a child that hangs, and the child with the service. */
+function watchHangs(child: SupervisedChild, bridge: HangBridge): ChildHangs {
+  const hangs = new ChildHangs(bridge);
+  child.onHang((doing) => {
+    if (hangs.counts()) bridge.hung(doing, null);
+  });
+  return hangs;
 }
 
 const joinSentences = (first: string, second: string): string => (second === '' ? first : `${first}. ${second}`);

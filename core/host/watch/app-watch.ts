@@ -1,6 +1,6 @@
 import type { EndedByHost } from '../../contract/event-ids.js';
 import { HostExit } from '../../contract/host-exit.js';
-import { HangWatch } from './hang-watch.js';
+import { HangWatch, hangReason } from './hang-watch.js';
 import { HealthWatch } from './health-watch.js';
 import { probeHttp } from './http-probe.js';
 import { HttpReady } from './http-ready.js';
@@ -10,8 +10,10 @@ import type { Watching } from '../messages.js';
 export interface AppWatchEvents {
   ready(): void;
   note(text: string): void;
-  /** The app no longer works. */
-  failed(code: EndedByHost, reason: string): void;
+  /** The app no longer works; `doing`: what it does, where that is known. */
+  failed(code: EndedByHost, reason: string, doing?: string): void;
+  /** Into the log, and into the event log as an error. */
+  alert(code: EndedByHost, text: string): void;
 }
 
 /** What the worker looks at of the app: whether it is ready, and from then on whether it works. */
@@ -20,15 +22,18 @@ export class AppWatch {
   readonly #ready: HttpReady | undefined;
   readonly #hang: HangWatch | undefined;
   readonly #health: HealthWatch | undefined;
+  readonly #events: AppWatchEvents;
 
-  constructor(watching: Watching, { ready, note, failed }: AppWatchEvents) {
+  constructor(watching: Watching, events: AppWatchEvents) {
     this.#watching = watching;
+    this.#events = events;
+    const { ready, note, failed } = events;
     const { readyUrl, hangTimeoutMs, healthCheck, turns } = watching;
     if (readyUrl !== null) this.#ready = new HttpReady({ url: readyUrl, probe: probeHttp, ready });
     if (hangTimeoutMs !== null)
       this.#hang = new HangWatch({
         limitMs: hangTimeoutMs, turns: () => Atomics.load(turns, 0), now: () => performance.now(),
-        hung: () => failed(HostExit.Hung, `the app's event loop has stood still for ${hangTimeoutMs} ms`),
+        hung: () => failed(HostExit.Hung, hangReason(hangTimeoutMs)),
       });
     if (healthCheck !== null)
       this.#health = new HealthWatch({
@@ -46,11 +51,24 @@ export class AppWatch {
   follow(state: HostStatus['state']): void {
     if (state === 'StartPending') return this.#ready?.start();
     this.#ready?.stop();
-    if (state === 'Running' || state === 'Paused') this.#hang?.start();
-    else this.#hang?.stop();
+    const { countsSince } = this.#watching;
+    if (state === 'Running' || state === 'Paused') {
+      this.#hang?.start();
+      Atomics.compareExchange(countsSince, 0, 0n, process.hrtime.bigint());
+    } else {
+      this.#hang?.stop();
+      Atomics.store(countsSince, 0, 0n);
+    }
     // A paused app need not answer.
     if (state === 'Running') this.#health?.start();
     else this.#health?.stop();
+  }
+
+  /** A child of the supervisor's hangs: the app, or one of its instances, which another one replaces. */
+  childHung(doing: string, instance: number | null): void {
+    const reason = hangReason(this.#watching.hangTimeoutMs ?? 0);
+    if (instance === null) this.#events.failed(HostExit.Hung, reason, doing);
+    else this.#events.alert(HostExit.Hung, `instance ${instance}: ${reason}; the instance is ended. ${doing}`);
   }
 
   /** What a service that is not ready waits for. */

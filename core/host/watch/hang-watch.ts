@@ -14,6 +14,9 @@ const shortestIntervalMs = 10;
 /** How often the watch looks, and the app's loop has to turn, milliseconds. */
 export const hangIntervalMs = (limitMs: number): number => Math.min(longestIntervalMs, Math.max(shortestIntervalMs, Math.floor(limitMs / 4)));
 
+/** Why an app is ended that hangs. */
+export const hangReason = (limitMs: number): string => `the app's event loop has stood still for ${limitMs} ms`;
+
 /**
  * Sees that the app's event loop stands still. Only time that this thread has watched counts: a machine that slept, or one so busy
  * that this thread did not run either, says nothing about the app.

@@ -231,6 +231,11 @@ describe('an app that no longer works', () => {
       assertAtRest();
     });
 
+  test('is not asked what it does where that is known', () => {
+    lifecycle.failed(HostExit.Hung, 'why', 'A child does that');
+    assert.deepEqual([since()[0], alerts], [`alert ${HostExit.Hung}`, ['why; the service is ended. A child does that']]);
+  });
+
   test('is told once', () => {
     answers = false;
     lifecycle.failed(HostExit.Hung, 'why');
