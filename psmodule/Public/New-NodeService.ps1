@@ -96,8 +96,9 @@ function New-NodeService {
         The address that is asked, for example http://127.0.0.1:8080/health. It implies -ReadyWhen Http.
     .PARAMETER HangTimeout
         How long the script's event loop may stand still while the service runs. Then the host logs where it hangs and ends the
-        process with an error, so that the failure actions take effect. Written as -StopTimeout; at least 500ms. Default: no such
-        watch.
+        process with an error, so that the failure actions take effect. Of several -Instances, the one that hangs is replaced, and
+        the others go on. It is for scripts, those with -Isolate and -Instances included. Written as -StopTimeout; at least 500ms.
+        Default: no such watch.
     .PARAMETER HealthCheck
         An http or https address that is asked regularly while the service runs. When too many checks fail one after the other (no
         answer in time, or a status other than 200 to 399), the process is ended with an error, as with -HangTimeout. Default: none.

@@ -69,12 +69,12 @@ const runsNode = (kind: Run['kind']): boolean => kind !== 'Executable' && kind !
 /** Whether it was given as a script. */
 export const isScript = ({ kind, program }: Pick<Run, 'kind' | 'program'>): boolean => runsNode(kind) && program === null;
 
-/** What only the service's own process, or a Node script, can do. */
-export function checkWatched({ kind }: Pick<Run, 'kind'>, { readyWhen, hangTimeoutMs }: Pick<ServiceSettings, 'readyWhen' | 'hangTimeoutMs'>, target: string): void {
+/** What only scripts, or Node children, can do. */
+export function checkWatched({ kind, program }: Pick<Run, 'kind' | 'program'>, { readyWhen, hangTimeoutMs }: Pick<ServiceSettings, 'readyWhen' | 'hangTimeoutMs'>, target: string): void {
   if (!runsNode(kind) && (readyWhen === 'Listening' || readyWhen === 'Signal'))
     throw refusal(`Whether another program is ready when ${readyWhen} can't be seen from outside.`, 'Use -ReadyWhen Http with a -ReadyUrl, or Loaded.', target);
-  if (kind !== 'Script' && hangTimeoutMs !== null)
-    throw refusal('-HangTimeout watches the event loop of the service\'s own process, and this service\'s app has another one.', 'Use -HealthCheck, or a -Script without -Isolate and -Instances.', target);
+  if (!isScript({ kind, program }) && hangTimeoutMs !== null)
+    throw refusal('-HangTimeout watches the event loop of a script, and this service runs a command or an executable.', 'Use -HealthCheck and no -HangTimeout (Set-NodeService: -HangTimeout \'\'), or a -Script.', target);
 }
 
 const refusal = (message: string, recommendedAction: string, target: string): NodeSvcError =>

@@ -179,11 +179,16 @@ Describe 'Set-NodeService' {
 
     It 'changes what runs, and in how many processes' {
         $script = (Get-NodeService "$prefix-two").Script
+        $null = Set-NodeService "$prefix-two" -HangTimeout 30s
         $isolated = Set-NodeService "$prefix-two" -Isolate -PassThru
+        $isolated.HangTimeout | Should -BeExactly '00:00:30'
         $isolated.Isolated, $isolated.Instances, $isolated.Script | Should -Be @($true, 1, $script)
         $several = Set-NodeService "$prefix-two" -Isolate:$false -Instances 2 -PassThru
         $several.Isolated, $several.Instances, $several.Script | Should -Be @($true, 2, $script)
-        $program = Set-NodeService "$prefix-two" -Executable cmd.exe -ArgumentList '/c', 'a b' -PassThru
+        $several.HangTimeout | Should -BeExactly '00:00:30'
+        # Nothing is known of the event loop of another program, if it has one.
+        (Get-Problem { Set-NodeService "$prefix-two" -Executable cmd.exe })[0].ErrorDetails.RecommendedAction | Should -Match '-HangTimeout'
+        $program = Set-NodeService "$prefix-two" -Executable cmd.exe -ArgumentList '/c', 'a b' -HangTimeout '' -PassThru
         $program.Executable | Should -BeLike '*\cmd.exe'
         $program.ArgumentList | Should -Be @('/c', 'a b')
         $null -eq $program.Script | Should -BeTrue

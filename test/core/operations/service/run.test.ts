@@ -66,11 +66,12 @@ describe('an existing service', () => {
 
 test('what can be watched', () => {
   const watching = { readyWhen: 'Loaded', hangTimeoutMs: null } as const;
-  for (const kind of ['Script', 'Isolated', 'Cluster', 'Executable', 'Shell'] as const) checkWatched({ kind }, watching, 'api');
-  checkWatched({ kind: 'Cluster' }, { ...watching, readyWhen: 'Listening' }, 'api');
-  for (const readyWhen of ['Listening', 'Signal'] as const) refused(() => checkWatched({ kind: 'Shell' }, { ...watching, readyWhen }, 'api'), /Http/);
-  checkWatched({ kind: 'Script' }, { ...watching, hangTimeoutMs: 1 }, 'api');
-  refused(() => checkWatched({ kind: 'Isolated' }, { ...watching, hangTimeoutMs: 1 }, 'api'), /-HealthCheck/);
+  for (const kind of ['Script', 'Isolated', 'Cluster', 'Executable', 'Shell'] as const) checkWatched({ kind, program: null }, watching, 'api');
+  checkWatched({ kind: 'Cluster', program: null }, { ...watching, readyWhen: 'Listening' }, 'api');
+  for (const readyWhen of ['Listening', 'Signal'] as const) refused(() => checkWatched({ kind: 'Shell', program: null }, { ...watching, readyWhen }, 'api'), /Http/);
+  for (const kind of ['Script', 'Isolated', 'Cluster'] as const) checkWatched({ kind, program: null }, { ...watching, hangTimeoutMs: 1 }, 'api');
+  for (const other of [{ kind: 'Executable', program: null }, { kind: 'Shell', program: { command: 'a | b' } }, { kind: 'Isolated', program: { command: 'node a.js' } }] as const)
+    refused(() => checkWatched(other, { ...watching, hangTimeoutMs: 1 }, 'api'), /-HealthCheck/);
 });
 
 test('limits are changed one by one, and cleared when they are empty', () => {
