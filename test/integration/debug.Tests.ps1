@@ -37,7 +37,7 @@ BeforeAll {
 
     # Begun here and looked at below: all these run beside each other, and beside the other tests.
     $kinds = @{
-        Isolate    = @{ Script = (Copy-App 'family.js'); ArgumentList = 'SIGTERM'; Isolate = $true }
+        Isolate    = @{ Script = (Copy-App 'family.js'); ArgumentList = 'SIGTERM'; Isolate = $true; HangTimeout = '20s' }
         Instances  = @{ Script = (Copy-App 'app.js'); Instances = 2 }
         Executable = @{ Executable = $env:NODESVC_TEST_NODE24; ArgumentList = '-e', 'console.log(process.env.FACT_X); setInterval(() => {}, 1000)'; Environment = @{ FACT_X = 'its own' } }
         Command    = @{ Command = 'set FACT_X& ping -n 300 127.0.0.1 > nul'; WorkingDirectory = $work; Environment = @{ FACT_X = 'its own' } }

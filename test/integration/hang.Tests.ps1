@@ -2,21 +2,7 @@
 
 BeforeAll {
     . ([System.IO.Path]::Combine($PSScriptRoot, 'Common.ps1'))
-    $hangs = Copy-App 'hangs.js'
-    $port = Get-FreePort
-
-    function Start-Watched {
-        param([string] $Suffix, [hashtable] $More)
-        $script:signal = [System.IO.Path]::Combine($work, $Suffix)
-        $service = New-TestService $Suffix $hangs (@{ Start = $true; ArgumentList = $signal, $port; ReadyWhen = 'Listening' } + $More)
-        $service.Status | Should -Be 'Running'
-        $service
-    }
-
-    function Set-Way {
-        param([string] $Way)
-        [System.IO.File]::WriteAllText($signal, $Way)
-    }
+    . ([System.IO.Path]::Combine($PSScriptRoot, 'Watched.ps1'))
 }
 
 AfterAll { Remove-TestService }

@@ -27,7 +27,7 @@ require('node:http').createServer((request, response) => {
   console.log(request.url, health);
   response.statusCode = health;
   if (once) health = 200;
-  response.end();
+  response.end(String(process.pid));
 }).listen(Number(port), '127.0.0.1', () => console.log('up'));
 
 setInterval(() => {
