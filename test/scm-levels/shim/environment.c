@@ -50,24 +50,49 @@ static void set_variables(WCHAR *list)
     }
 }
 
+/* Whether it was this service's process: few services have variables, and of the others no more is looked at. */
+static BOOL apply_of(HKEY services, const WCHAR *name)
+{
+    DWORD size;
+    WCHAR *list;
+    HKEY key;
+    BOOL own = FALSE;
+    if (RegOpenKeyExW(services, name, 0, KEY_READ, &key)) return FALSE;
+    if ((list = get_bytes(key, L"Environment", &size)))
+    {
+        own = is_own_command(key);
+        if (own) set_variables(list);
+        release(list);
+    }
+    RegCloseKey(key);
+    return own;
+}
+
+/* The name in `--title=NAME` (every service of NodeSvc's has it), if that service has this command line: then no other one need be asked. */
+static BOOL own_title(HKEY services, WCHAR *name)
+{
+    static const WCHAR title[] = L"--title=";
+    const WCHAR *from = wcsstr(GetCommandLineW(), title);
+    DWORD length = 0;
+    HKEY key;
+    BOOL own;
+    if (!from) return FALSE;
+    for (from += wcslen(title); from[length] && !wcschr(L" \"\\", from[length]) && length < MAX_SERVICE_NAME; length++) name[length] = from[length];
+    name[length] = 0;
+    if (!length || RegOpenKeyExW(services, name, 0, KEY_READ, &key)) return FALSE;
+    own = is_own_command(key);
+    RegCloseKey(key);
+    return own;
+}
+
 void apply_environment(void)
 {
     WCHAR name[MAX_SERVICE_NAME + 1];
-    DWORD length = MAX_SERVICE_NAME + 1, size;
-    HKEY services, key;
-    BOOL found = FALSE;
+    DWORD length = MAX_SERVICE_NAME + 1;
+    HKEY services;
     if (!is_started_by_scm() || RegOpenKeyExW(HKEY_LOCAL_MACHINE, SERVICES_KEY, 0, KEY_READ, &services)) return;
-    for (DWORD i = 0; !found && !RegEnumKeyExW(services, i, name, &length, NULL, NULL, NULL, NULL); i++, length = MAX_SERVICE_NAME + 1)
-    {
-        WCHAR *list;
-        if (RegOpenKeyExW(services, name, 0, KEY_READ, &key)) continue;
-        if ((list = get_bytes(key, L"Environment", &size)))
-        {
-            found = is_own_command(key);
-            if (found) set_variables(list);
-            release(list);
-        }
-        RegCloseKey(key);
-    }
+    if (own_title(services, name)) apply_of(services, name);
+    else
+        for (DWORD i = 0; !RegEnumKeyExW(services, i, name, &length, NULL, NULL, NULL, NULL) && !apply_of(services, name); i++) length = MAX_SERVICE_NAME + 1;
     RegCloseKey(services);
 }
