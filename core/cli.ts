@@ -9,6 +9,7 @@ import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { ExitCode } from './contract/exit-codes.js';
+import { programDataOf } from './contract/layout.js';
 import { isOperationName } from './contract/operations.js';
 import { endIfConnected } from './operations/connection.js';
 import type { Machine } from './operations/context.js';
@@ -60,7 +61,7 @@ async function runOnce(operation: string): Promise<ExitCode> {
 function readMachine(): Machine {
   const { env } = process;
   return {
-    programData: env['ProgramData'] ?? 'C:\\ProgramData',
+    programData: programDataOf(env),
     programFiles: env['ProgramW6432'] ?? env['ProgramFiles'] ?? 'C:\\Program Files',
     profiles: dirname(env['PUBLIC'] ?? 'C:\\Users\\Public'),
     coreDirectory: __dirname,

@@ -5,6 +5,9 @@ import { win32 as path } from 'node:path';
 /** Folder of one service's settings and logs. */
 export const serviceDirectory = (programData: string, name: string): string => path.join(servicesDirectory(programData), name);
 
+/** %ProgramData%, of a process whose variables are `env`. */
+export const programDataOf = (env: Readonly<Record<string, string | undefined>>): string => env['ProgramData'] ?? 'C:\\ProgramData';
+
 /** Everything of NodeSvc's that changes. */
 export const productDirectory = (programData: string): string => path.join(programData, 'NodeSvc');
 

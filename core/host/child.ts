@@ -4,6 +4,7 @@
  * is ready, which error ends it, and where it hangs.
  */
 import { isMainThread } from 'node:worker_threads';
+import { programDataOf } from '../contract/layout.js';
 import { AppEvents } from './app/app-events.js';
 import { offerBridge } from './app/bridge.js';
 import { hangVariable, onChannel, reportsVariable, supervisorVariable, wrap, type FromChild, type ToChild } from './child-channel.js';
@@ -31,7 +32,7 @@ function serveSupervisor(name: string): void {
   const log = { note: (text: string): void => note(text.slice(`${name}: `.length)) };
   offerBridge(name, log, events, tell);
   const reports = process.env[reportsVariable] ?? '';
-  if (reports !== '') reportCrashes(log, reports, process.env['ProgramData'] ?? 'C:\\ProgramData', name);
+  if (reports !== '') reportCrashes(log, reports, programDataOf(process.env), name);
   onUncaughtError((text) => tell({ kind: 'uncaught', text: text.slice(0, mostOfAnError) }));
   const servers = trackServers(() => tell({ kind: 'listening' }));
   // The log is the supervisor's.

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { SHARE_ENV, Worker, isMainThread } from 'node:worker_threads';
-import { defaultLogDirectory, hostSupervisor, logFile } from '../contract/layout.js';
+import { defaultLogDirectory, hostSupervisor, logFile, programDataOf } from '../contract/layout.js';
 import { defaultLogSettings } from '../contract/log-defaults.js';
 import { errorLogFile } from '../contract/log-files.js';
 import { HostExit } from '../contract/host-exit.js';
@@ -39,7 +39,7 @@ const marker = 'NODESVC_PROCESS';
 const name = serviceName();
 if (name !== undefined) {
   process.env[marker] = String(process.pid);
-  if (isDebugged()) runForDebug(name, programDataFolder(), isSupervisor());
+  if (isDebugged()) runForDebug(name, programDataOf(process.env), isSupervisor());
   else runAsService(name);
 } else if (!isMainThread && process.env[marker] !== undefined) {
   tellListening();
@@ -51,10 +51,6 @@ function serviceName(): string | undefined {
   if (!isMainThread || process.send !== undefined || process.env[marker] !== undefined) return undefined;
   // process.title is not set in a process without a console.
   return process.execArgv.find((argument) => argument.startsWith('--title='))?.slice('--title='.length);
-}
-
-function programDataFolder(): string {
-  return process.env['ProgramData'] ?? 'C:\\ProgramData';
 }
 
 /** What is known before the settings are read, and more when they are. */
@@ -70,7 +66,7 @@ interface Begun {
 function runAsService(name: string): void {
   // Before anything else: nothing takes as long as a thread's start, and all this goes on beside it.
   const worker = startWorker();
-  const programData = programDataFolder();
+  const programData = programDataOf(process.env);
   const begun: Begun = { log: null, stopTimeoutMs: defaultStopTimeoutMs, startTimeoutMs: defaultStartTimeoutMs, watching: unwatched, contain: { killChildren: true, limits: noLimits }, hasInstances: false };
   let failure: HostError | undefined;
   try {

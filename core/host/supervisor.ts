@@ -6,6 +6,7 @@ import { delimiter, dirname } from 'node:path';
 import { findHangBridge } from '../contract/hang-bridge.js';
 import { findHostBridge, type HostBridge } from '../contract/host-bridge.js';
 import { HostExit } from '../contract/host-exit.js';
+import { programDataOf } from '../contract/layout.js';
 import type { ServiceSettings } from '../contract/settings.js';
 import { parseSupervised } from '../contract/supervised.js';
 import { Job } from '../scm/job.js';
@@ -25,7 +26,7 @@ if (bridge === undefined) {
 function supervise(bridge: HostBridge): void {
   const supervised = parseSupervised(process.argv.slice(2));
   if (supervised === null) throw new Error('This service\'s command line does not say what the supervisor is to run. Create the service anew with New-NodeService -Force.');
-  const settings = readSettings(process.env['ProgramData'] ?? 'C:\\ProgramData', bridge.serviceName);
+  const settings = readSettings(programDataOf(process.env), bridge.serviceName);
   // Behind all others: `node` in a line of the shell's, or in a script of npm's, is this one where the account's PATH has none.
   process.env['PATH'] = [process.env['PATH'] ?? '', dirname(process.execPath)].join(delimiter);
   const around: Surroundings = {

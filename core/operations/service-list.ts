@@ -5,11 +5,11 @@ import { connect } from './connection.js';
 import type { ServiceManager } from '../scm/manager.js';
 import type { ServiceEntry } from '../scm/status.js';
 import type { Machine, Operation } from './context.js';
+import { doesNotExist, markedForDelete } from './gone-codes.js';
 import { describeService } from './service/describe.js';
 import { matcher } from './service/wildcard.js';
 
-/** ERROR_SERVICE_DOES_NOT_EXIST, ERROR_SERVICE_MARKED_FOR_DELETE */
-const goneCodes: readonly number[] = [1060, 1072];
+const goneCodes: readonly number[] = [doesNotExist, markedForDelete];
 
 /** Reports NodeSvc's own services, or all Win32 services, whose key or display name matches one of the patterns; by name. */
 export const serviceList: Operation<'service.list'> = ({ patterns, all }, context) => {

@@ -3,10 +3,9 @@ import { hasNoPassword } from '../../scm/account.js';
 import { isEventSource, registerEventSource } from '../../scm/event-log.js';
 import { grantLogonAsService, hasLogonAsService } from '../../scm/logon-right.js';
 import { lintFailure } from '../failure/lint.js';
+import { doesNotExist } from '../gone-codes.js';
 import { failed, passed, repairIt, warning, type Finding } from './finding.js';
 import { isDriver, type OwnSubject, type Subject } from './subject.js';
-
-const doesNotExist = 1060;
 
 /** The account is there, and may log on as a service. */
 export function checkAccount(subject: Subject): Finding[] {

@@ -5,9 +5,8 @@ import { NodeSvcError } from '../../errors/nodesvc-error.js';
 import { firstVariable } from '../../scm/command-line.js';
 import type { ServiceManager } from '../../scm/manager.js';
 import type { Context } from '../context.js';
+import { doesNotExist } from '../gone-codes.js';
 import { isInside } from './node-runtime.js';
-
-const doesNotExist = 1060;
 
 /** Whether the SCM knows a service of this key name (a display name does not count). */
 export function serviceExists(manager: ServiceManager, name: string): boolean {

@@ -4,14 +4,13 @@ import { NodeSvcError } from '../../errors/nodesvc-error.js';
 import { removeEventSource } from '../../scm/event-log.js';
 import type { ServiceManager } from '../../scm/manager.js';
 import type { Context } from '../context.js';
+import { doesNotExist, markedForDelete } from '../gone-codes.js';
 import { parseBinaryPath } from './binary-path.js';
 import { removeUnusedNode } from './pinned-node.js';
 import { readSettings, removeSettings } from './settings-store.js';
 import { stopOne } from './stop-one.js';
 import { openService } from '../open-service.js';
 
-const doesNotExist = 1060;
-const markedForDelete = 1072;
 /** How long the SCM may keep a deleted service before somebody must be holding it, milliseconds. */
 const deletionMs = 5_000;
 

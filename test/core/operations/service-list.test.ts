@@ -3,7 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, mock, test } from 'node:test';
 import { servicesDirectory } from '../../../core/contract/layout.js';
+import { doesNotExist, markedForDelete } from '../../../core/operations/gone-codes.js';
 import { advapi32 } from '../../../core/win32/advapi32.js';
+import { Win32Error } from '../../../core/win32/win32-error.js';
 import { machine } from '../machine.js';
 import { FakeServices } from './fake-services.js';
 import { perform } from './service-operations.js';
@@ -46,4 +48,16 @@ test('one that goes away meanwhile is not there', async () => {
   });
   const { items, errors } = await perform('service.list', {});
   assert.deepEqual([items.map(({ name }) => name), errors.map(({ id, target }) => [id, target])], [['web'], []]);
+});
+
+test('one that cannot be opened is an error, unless it is deleted', async () => {
+  const { OpenServiceW } = advapi32;
+  for (const [code, told] of [[doesNotExist, []], [markedForDelete, []], [5, [['Api', 5]]]] as const) {
+    services.scm.answer('OpenServiceW', (manager, name, access) => {
+      if (name === 'Api') throw new Win32Error('OpenServiceW', code);
+      return OpenServiceW(manager, name, access);
+    });
+    const { items, errors } = await perform('service.list', {});
+    assert.deepEqual([items.map(({ name }) => name), errors.map(({ target, native }) => [target, native?.code])], [['web'], told]);
+  }
 });
